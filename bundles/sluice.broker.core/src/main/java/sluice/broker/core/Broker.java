@@ -1,0 +1,172 @@
+package sluice.broker.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import sluice.app.api.Application;
+import sluice.broker.core.flow.Flow;
+import sluice.broker.core.flow.IdKeys;
+import sluice.broker.core.flow.Meters;
+import sluice.broker.core.flow.PatientFlow;
+import sluice.broker.core.flow.Router;
+import sluice.broker.core.guest.Platform;
+import sluice.broker.core.intake.Door;
+import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Envelope;
+import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Trouble;
+import sluice.broker.core.recipient.Recipient;
+import sluice.driver.spi.Driver;
+
+/**
+ * The privacy broker: a door for transports, the line, and the recipients. Put together from its ports; whoever runs it calls {@link #watch}
+ * every 50 ms and {@link #tick} every minute.
+ */
+public final class Broker implements AutoCloseable {
+    private final Platform platform;
+    private final Door door;
+    private final PatientFlow flow;
+    private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
+
+    /**
+     * A broker that knows no policy, no driver and no application yet.
+     *
+     * @param ports what it needs from the rest of the platform
+     */
+    public Broker(Ports ports) {
+        Meters meters = new Meters(ports.ledger());
+        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), ports.clock(), ports.ticker()));
+        platform = new Platform(
+                flow,
+                new Router(meters),
+                meters,
+                ports.ledger(),
+                ports.spool(),
+                new IdKeys(ports.idKey()),
+                ports.clock(),
+                ports.ticker(),
+                ports.threads(),
+                ports.json());
+        door = new Door(platform, requireNonNull(ports.devices(), "devices is null"));
+    }
+
+    /**
+     * The door for transports.
+     *
+     * @return the same for the broker's life
+     */
+    public Intake intake() {
+        return door;
+    }
+
+    /**
+     * Puts a policy set in force, and says so in the ledger.
+     *
+     * @param policies the whole set
+     */
+    public void activate(PolicySet policies) {
+        platform.router().activate(policies);
+        platform.ledger().event("policy-activated", Map.of("version", policies.version()));
+    }
+
+    /**
+     * A driver arrived.
+     *
+     * @param name symbolic name of its bundle
+     * @param driver the driver
+     */
+    public void arrive(String name, Driver driver) {
+        door.arrive(name, driver);
+    }
+
+    /**
+     * A driver left.
+     *
+     * @param name symbolic name of its bundle
+     * @param driver the driver
+     */
+    public void leave(String name, Driver driver) {
+        door.leave(name, driver);
+    }
+
+    /**
+     * An application arrived.
+     *
+     * @param name symbolic name of its bundle
+     * @param application the application
+     */
+    public void arrive(String name, Application application) {
+        recipients.computeIfAbsent(name, key -> new Recipient(platform, key)).arrive(application);
+    }
+
+    /**
+     * An application left.
+     *
+     * @param name symbolic name of its bundle
+     * @param application the application
+     */
+    public void leave(String name, Application application) {
+        Recipient recipient = recipients.get(name);
+        if (recipient != null) {
+            recipient.leave(application);
+        }
+    }
+
+    /**
+     * A network's envelopes can be opened from now on.
+     *
+     * @param envelope who opens them
+     */
+    public void add(Envelope envelope) {
+        door.add(envelope);
+    }
+
+    /**
+     * A network's envelopes can not be opened any more.
+     *
+     * @param envelope who opened them
+     */
+    public void remove(Envelope envelope) {
+        door.remove(envelope);
+    }
+
+    /** Looks at the present call of every guest. */
+    public void watch() {
+        door.watch();
+        recipients.values().forEach(Recipient::watch);
+    }
+
+    /** Lets the drivers' sessions know that time passes. */
+    public void tick() {
+        door.tick();
+    }
+
+    /**
+     * The broker as an operator sees it.
+     *
+     * @return live
+     */
+    public BrokerView view() {
+        return new LiveView(platform, door, recipients);
+    }
+
+    /**
+     * What does not run, and its root cause.
+     *
+     * @return empty if all is well
+     */
+    public List<Trouble> troubles() {
+        return new Diagnosis(platform, door, recipients).troubles();
+    }
+
+    /** Lets nothing in any more, sends back what waits, and ends every guest's thread. */
+    @Override
+    public void close() {
+        flow.close();
+        door.close();
+        recipients.values().forEach(Recipient::close);
+    }
+}

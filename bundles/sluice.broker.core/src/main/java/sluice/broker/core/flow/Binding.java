@@ -1,0 +1,136 @@
+package sluice.broker.core.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.plan.Plan;
+import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.shape.Shape;
+
+/**
+ * One recipient of a route: the decision about it, made when it was bound, and where its observations go. Holds no class of any bundle.
+ */
+public final class Binding {
+    /** How a delivery becomes safe. */
+    enum Handover {
+        /** About a person: when its leaf in the ledger is on disk. */
+        LEDGER,
+        /** Not personal: when it is in the spool, on disk. */
+        SPOOL,
+        /** Anything between: when it is in the recipient's queue, in memory. */
+        MEMORY
+    }
+
+    private final FlowKey flow;
+    private final Ruling ruling;
+    private final Shape observation;
+    private final @Nullable Plan plan;
+    private final Mailbox mailbox;
+    private final Meter meter;
+    private final Handover handover;
+    private volatile @Nullable SampleSlots sample;
+
+    private Binding(FlowKey flow, Ruling ruling, Shape observation, @Nullable Plan plan, Mailbox mailbox, Meter meter) {
+        this.flow = requireNonNull(flow, "flow is null");
+        this.ruling = requireNonNull(ruling, "ruling is null");
+        this.observation = requireNonNull(observation, "observation is null");
+        this.plan = plan;
+        this.mailbox = requireNonNull(mailbox, "mailbox is null");
+        this.meter = requireNonNull(meter, "meter is null");
+        this.handover = ruling instanceof Ruling.Permitted permitted ? handoverOf(permitted.label()) : Handover.MEMORY;
+    }
+
+    /**
+     * Binds a recipient to the readings of one shape.
+     *
+     * @param flow stream, purpose and recipient
+     * @param ruling what the rules say
+     * @param reading the shape of the readings
+     * @param to the recipient's record and queue
+     * @param meter the flow's counts
+     * @return the binding; one that only counts, if the ruling is a no
+     */
+    public static Binding of(FlowKey flow, Ruling ruling, Shape reading, To to, Meter meter) {
+        Plan plan = ruling instanceof Ruling.Permitted permitted ? Plan.link(permitted, reading, to.observation) : null;
+        return new Binding(flow, ruling, to.observation, plan, to.mailbox, meter);
+    }
+
+    /**
+     * A recipient's end of a binding.
+     *
+     * @param observation the shape of its record
+     * @param mailbox its queue
+     */
+    public record To(Shape observation, Mailbox mailbox) {
+        public To {
+            requireNonNull(observation, "observation is null");
+            requireNonNull(mailbox, "mailbox is null");
+        }
+    }
+
+    /**
+     * The permitted plan.
+     *
+     * @return the plan, or empty if the ruling is a no
+     */
+    public Optional<Plan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @return the ruling
+     */
+    public Ruling ruling() {
+        return ruling;
+    }
+
+    /**
+     * Which flow this belongs to.
+     *
+     * @return stream, purpose, recipient
+     */
+    public FlowKey flow() {
+        return flow;
+    }
+
+    Shape observation() {
+        return observation;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Handover handover() {
+        return handover;
+    }
+
+    void sample(SampleSlots last) {
+        sample = last;
+    }
+
+    /**
+     * The last record of a simulated device.
+     *
+     * @return before and after, or empty if none came
+     */
+    Optional<SampleSlots> sample() {
+        return Optional.ofNullable(sample);
+    }
+
+    private static Handover handoverOf(Label label) {
+        if (label.isPersonLevel()) {
+            return Handover.LEDGER;
+        }
+        return label == Label.NONPERSONAL ? Handover.SPOOL : Handover.MEMORY;
+    }
+}

@@ -1,0 +1,33 @@
+package sluice.broker.core.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import sluice.broker.core.shape.Slots;
+
+/**
+ * An observation on its way to a recipient's thread.
+ *
+ * @param stream the catalogue stream
+ * @param id as this recipient shall know it
+ * @param values in the order of the recipient's shape
+ * @param spoolPosition where it stands in the spool, or {@link #NOT_SPOOLED}
+ */
+public record Delivery(String stream, ReadingId id, Slots values, long spoolPosition) {
+    /** The observation is in memory only. */
+    public static final long NOT_SPOOLED = -1;
+
+    public Delivery {
+        requireNonNull(stream, "stream is null");
+        requireNonNull(id, "id is null");
+        requireNonNull(values, "values is null");
+    }
+
+    /**
+     * Whether the spool holds it.
+     *
+     * @return true if so
+     */
+    public boolean isSpooled() {
+        return spoolPosition != NOT_SPOOLED;
+    }
+}

@@ -1,0 +1,131 @@
+package sluice.broker.core.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.Plan;
+import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Outcome;
+import sluice.broker.core.port.Spool;
+import sluice.broker.core.shape.Slots;
+
+/**
+ * The line. Every reading of a device and every record that an application publishes comes through {@link #flow}, and there is no other
+ * way to a recipient:
+ *
+ * <ol>
+ *   <li><b>classify</b>: the catalogue's types, ranges, accuracy and age; what it does not declare was never read, and is counted
+ *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason
+ *   <li><b>minimise</b>: the recipient's plan makes new values; the reading's own are out of reach from here on
+ *   <li><b>record</b>: a disclosure about a person is a leaf in the ledger; everything else is counted in a second that the ledger opened
+ *       beforehand
+ *   <li><b>deliver</b>: into the recipient's queue, once the leaf or the spooled observation is on disk
+ * </ol>
+ *
+ * <p>No foreign code runs in here: values come in slots and leave in slots. Safe for several threads.
+ */
+public final class Flow {
+    private final Ledger ledger;
+    private final Spool spool;
+    private final InstantSource clock;
+    private final LongSupplier ticker;
+
+    /**
+     * The line with its ports.
+     *
+     * @param ledger records what flows; nothing flows without it
+     * @param spool keeps what is not personal until it was delivered
+     * @param clock the platform's time
+     * @param ticker nanoseconds from any origin, for latency
+     */
+    public Flow(Ledger ledger, Spool spool, InstantSource clock, LongSupplier ticker) {
+        this.ledger = requireNonNull(ledger, "ledger is null");
+        this.spool = requireNonNull(spool, "spool is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.ticker = requireNonNull(ticker, "ticker is null");
+    }
+
+    /**
+     * Takes one reading down the line.
+     *
+     * @param reading the reading
+     * @param route where readings of its kind go
+     * @param receipt told when each delivery is safe
+     * @return committed: all deliveries are under way; refused: counted, and nobody gets it; unavailable: nothing was done, try again
+     */
+    public Outcome flow(SlotReading reading, Route route, Receipt receipt) {
+        Instant now = clock.instant();
+        if (!ledger.open(now.getEpochSecond())) {
+            return new Outcome.Unavailable(Reason.LEDGER_DOWN);
+        }
+        Reason refused = route.classifier().refuse(reading.values(), reading.observedAt(), now);
+        route.meter().mark("stripped", route.stripped());
+        if (refused != null) {
+            route.meter().refused(refused);
+            return new Outcome.Refused(refused);
+        }
+        route.meter().passed();
+        for (Binding binding : route.bindings()) {
+            mediate(reading, binding, receipt);
+        }
+        return Outcome.COMMITTED;
+    }
+
+    private void mediate(SlotReading reading, Binding binding, Receipt receipt) {
+        if (binding.ruling() instanceof Ruling.Denied denied) {
+            binding.meter().refused(denied.reason());
+            return;
+        }
+        Slots observation = minimise(reading, binding);
+        if (observation == null) {
+            binding.meter().refused(Reason.ABSENT);
+            return;
+        }
+        if (reading.simulated()) {
+            binding.sample(new SampleSlots(reading.values(), observation));
+        }
+        deliver(new Parcel(reading, binding, observation, receipt));
+    }
+
+    private static @Nullable Slots minimise(SlotReading reading, Binding binding) {
+        Plan plan = binding.plan().orElseThrow();
+        Slots observation = plan.minimise(reading.values());
+        return plan.isComplete(observation) ? observation : null;
+    }
+
+    private void deliver(Parcel parcel) {
+        parcel.receipt.expect();
+        switch (parcel.binding.handover()) {
+            case LEDGER ->
+                ledger.disclose(
+                        parcel.binding.flow(), parcel.reading.source(), () -> handOver(parcel, Delivery.NOT_SPOOLED));
+            case SPOOL ->
+                spool.append(
+                        parcel.binding.flow().recipient(), parcel.spooled(), position -> handOver(parcel, position));
+            case MEMORY -> handOver(parcel, Delivery.NOT_SPOOLED);
+        }
+    }
+
+    /** INVARIANT: the observation is in the recipient's queue before the receipt is settled: that is the commit point. */
+    private void handOver(Parcel parcel, long spoolPosition) {
+        parcel.binding.mailbox().offer(parcel.delivery(spoolPosition));
+        parcel.binding.meter().permitted(ticker.getAsLong() - parcel.reading.arrivedNanos());
+        parcel.receipt.settle();
+    }
+
+    /** An observation with all that its delivery needs; lives from minimisation to the commit point. */
+    private record Parcel(SlotReading reading, Binding binding, Slots observation, Receipt receipt) {
+        Delivery delivery(long spoolPosition) {
+            return new Delivery(binding.flow().stream(), reading.id(), observation, spoolPosition);
+        }
+
+        byte[] spooled() {
+            return Spooled.encode(delivery(Delivery.NOT_SPOOLED), binding.observation());
+        }
+    }
+}

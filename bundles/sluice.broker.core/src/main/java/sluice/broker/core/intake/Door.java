@@ -1,0 +1,228 @@
+package sluice.broker.core.intake;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import sluice.broker.core.flow.Receipt;
+import sluice.broker.core.guest.Platform;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.DeviceEntry;
+import sluice.broker.core.port.Devices;
+import sluice.broker.core.port.Envelope;
+import sluice.broker.core.port.Inbound;
+import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Outcome;
+import sluice.driver.spi.Driver;
+import sluice.driver.spi.Frame;
+
+/**
+ * The door: bounds what is in flight, opens envelopes, finds the device, and hands the frame to its driver's lane. Safe for several threads.
+ */
+public final class Door implements Intake {
+    /** The driver of a device that is a network server and carries other devices' envelopes over HTTP. */
+    public static final String NETWORK_SERVER = "sluice.lorawan";
+
+    private final Platform platform;
+    private final Devices devices;
+    private final List<Envelope> envelopes = new CopyOnWriteArrayList<>();
+    private final Map<String, DriverLane> lanes = new ConcurrentHashMap<>();
+    private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
+    private volatile boolean closed;
+
+    /**
+     * An open door without envelopes and drivers.
+     *
+     * @param platform what lanes work with
+     * @param devices the register
+     */
+    public Door(Platform platform, Devices devices) {
+        this.platform = requireNonNull(platform, "platform is null");
+        this.devices = requireNonNull(devices, "devices is null");
+    }
+
+    @Override
+    public void accept(Inbound message, Consumer<Outcome> commit) {
+        long arrived = platform.ticker().getAsLong();
+        try {
+            room.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            commit.accept(new Outcome.Unavailable(Reason.STOPPING));
+            return;
+        }
+        Receipt receipt = new Receipt(outcome -> {
+            room.release();
+            commit.accept(outcome);
+        });
+        if (closed) {
+            receipt.tell(new Outcome.Unavailable(Reason.STOPPING));
+            return;
+        }
+        platform.meters().ofDoor().passed();
+        open(message, arrived, receipt);
+    }
+
+    @Override
+    public void refused(String transport, Reason reason) {
+        platform.meters().ofDoor().refused(reason);
+    }
+
+    /**
+     * An envelope arrived.
+     *
+     * @param envelope asked from now on
+     */
+    public void add(Envelope envelope) {
+        envelopes.add(envelope);
+    }
+
+    /**
+     * An envelope left.
+     *
+     * @param envelope asked no more
+     */
+    public void remove(Envelope envelope) {
+        envelopes.remove(envelope);
+    }
+
+    private DriverLane lane(String driver) {
+        return lanes.computeIfAbsent(driver, name -> new DriverLane(platform, name));
+    }
+
+    /**
+     * A driver arrived.
+     *
+     * @param name symbolic name of its bundle
+     * @param driver the driver
+     */
+    public void arrive(String name, Driver driver) {
+        lane(name).arrive(driver);
+    }
+
+    /**
+     * A driver left.
+     *
+     * @param name symbolic name of its bundle
+     * @param driver the driver
+     */
+    public void leave(String name, Driver driver) {
+        lane(name).leave(driver);
+    }
+
+    /** Lets every session know that time passes. */
+    public void tick() {
+        lanes.forEach((name, lane) -> lane.tick(devices.all().stream()
+                .filter(device -> device.driver().equals(name))
+                .toList()));
+    }
+
+    /** Looks at every lane's present call. */
+    public void watch() {
+        lanes.values().forEach(DriverLane::watch);
+    }
+
+    /**
+     * The drivers that are here.
+     *
+     * @return without order
+     */
+    public List<BrokerView.Guest> guests() {
+        return lanes.values().stream().flatMap(lane -> lane.guest().stream()).toList();
+    }
+
+    /**
+     * Devices whose settings their driver does not accept.
+     *
+     * @return device id to the driver's reason
+     */
+    public Map<String, String> misconfigured() {
+        Map<String, String> all = new TreeMap<>();
+        lanes.values().forEach(lane -> all.putAll(lane.misconfigured()));
+        return all;
+    }
+
+    /**
+     * Devices whose driver is not here.
+     *
+     * @return driver to how many devices it has
+     */
+    public Map<String, Long> devicesWithoutDriver() {
+        return devices.all().stream()
+                .map(DeviceEntry::driver)
+                .filter(driver -> !driver.equals(NETWORK_SERVER))
+                .filter(driver ->
+                        !lanes.containsKey(driver) || lanes.get(driver).guest().isEmpty())
+                .collect(groupingBy(driver -> driver, TreeMap::new, counting()));
+    }
+
+    /** Lets nothing in any more, and ends the lanes. */
+    public void close() {
+        closed = true;
+        lanes.values().forEach(DriverLane::close);
+    }
+
+    private void open(Inbound message, long arrived, Receipt receipt) {
+        if (message.payload().length > MAX_PAYLOAD) {
+            refuse(receipt, Reason.OVERSIZED);
+            return;
+        }
+        Envelope.Opened opened = open(message);
+        if (opened instanceof Envelope.Broken broken) {
+            refuse(receipt, broken.reason());
+        } else if (opened instanceof Envelope.NetworkEvent event) {
+            heed(event);
+            refuse(receipt, Reason.NO_DATA);
+        } else {
+            Envelope.Uplink uplink = (Envelope.Uplink) opened;
+            devices.byAddress(uplink.address())
+                    .ifPresentOrElse(
+                            device -> lane(device.driver())
+                                    .put(new Message(device, uplink.frame(), message.durablePath(), arrived, receipt)),
+                            () -> refuse(receipt, Reason.UNKNOWN_DEVICE));
+        }
+    }
+
+    /** What is inside; a message that no envelope claims is a frame of the device at its own address. */
+    private Envelope.Opened open(Inbound message) {
+        for (Envelope envelope : speaksForOthers(message) ? envelopes : List.<Envelope>of()) {
+            Envelope.Opened opened = envelope.open(message);
+            if (!(opened instanceof Envelope.NotMine)) {
+                return opened;
+            }
+        }
+        Frame frame = Frame.of(message.payload(), message.receivedAt()).typed(message.mediaType());
+        return new Envelope.Uplink(message.registryAddress(), frame);
+    }
+
+    /** Over HTTP a device proves itself with its own secret, so it speaks for itself only, unless it is registered as a network server. */
+    private boolean speaksForOthers(Inbound message) {
+        return !message.transport().equals("http")
+                || devices.byAddress(message.registryAddress())
+                        .filter(device -> device.driver().equals(NETWORK_SERVER))
+                        .isPresent();
+    }
+
+    private void heed(Envelope.NetworkEvent event) {
+        if (event.kind() == Envelope.NetworkEvent.Kind.JOIN) {
+            devices.byAddress(event.address()).ifPresent(this::joined);
+        }
+    }
+
+    private void joined(DeviceEntry device) {
+        lane(device.driver()).joined(device);
+    }
+
+    private void refuse(Receipt receipt, Reason reason) {
+        platform.meters().ofDoor().refused(reason);
+        receipt.tell(new Outcome.Refused(reason));
+    }
+}

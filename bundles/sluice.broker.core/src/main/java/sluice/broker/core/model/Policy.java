@@ -1,0 +1,73 @@
+package sluice.broker.core.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A permission to release some fields of a stream to one recipient for one purpose, each minimised.
+ *
+ * @param name the policy's name, unique
+ * @param stream the catalogue stream
+ * @param purpose the purpose
+ * @param recipient symbolic name of the application's bundle
+ * @param releases the output fields; a field that is not named is not released
+ * @param retention longest time the recipient may keep what it is told; positive
+ * @param where the policy's first line
+ */
+public record Policy(
+        String name,
+        String stream,
+        String purpose,
+        String recipient,
+        List<Release> releases,
+        Duration retention,
+        Where where) {
+    public Policy {
+        requireNonNull(name, "name is null");
+        requireNonNull(stream, "stream is null");
+        requireNonNull(purpose, "purpose is null");
+        requireNonNull(recipient, "recipient is null");
+        releases = List.copyOf(releases);
+        requireNonNull(where, "where is null");
+        if (retention.isNegative() || retention.isZero()) {
+            throw new IllegalArgumentException("retention must be positive, got " + retention);
+        }
+    }
+
+    /**
+     * One output field.
+     *
+     * @param output its name in the observation
+     * @param field the catalogue field it is made from
+     * @param steps operators, in order; empty never: to release a value as it is takes an explicit {@code keep}
+     * @param where file and line
+     */
+    public record Release(String output, String field, List<Step> steps, Where where) {
+        public Release {
+            requireNonNull(output, "output is null");
+            requireNonNull(field, "field is null");
+            steps = List.copyOf(steps);
+            requireNonNull(where, "where is null");
+        }
+    }
+
+    /**
+     * One operator with its argument, as written.
+     *
+     * @param operator for example {@code round}
+     * @param argument for example {@code 10}; empty if it takes none
+     */
+    public record Step(String operator, String argument) {
+        public Step {
+            requireNonNull(operator, "operator is null");
+            requireNonNull(argument, "argument is null");
+        }
+
+        @Override
+        public String toString() {
+            return argument.isEmpty() ? operator : operator + " " + argument;
+        }
+    }
+}

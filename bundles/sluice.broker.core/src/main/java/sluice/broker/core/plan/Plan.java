@@ -1,0 +1,78 @@
+package sluice.broker.core.plan;
+
+import java.util.List;
+import sluice.broker.core.plan.operator.Operator;
+import sluice.broker.core.shape.Shape;
+import sluice.broker.core.shape.Slots;
+
+/**
+ * A ruling linked to the shape of one source's readings: which slot feeds which, through which operators. Immutable; holds no class of any
+ * bundle.
+ */
+public final class Plan {
+    private static final int ABSENT = -1;
+
+    private final int[] sources;
+    private final Operator[][] operators;
+    private final int required;
+
+    private Plan(int[] sources, Operator[][] operators, int required) {
+        this.sources = sources;
+        this.operators = operators;
+        this.required = required;
+    }
+
+    /**
+     * Links a ruling to a shape of readings.
+     *
+     * @param ruling the permission
+     * @param reading the shape of the source's record
+     * @param observation the shape of the recipient's record
+     * @return the plan; a field that the source does not have stays absent
+     */
+    public static Plan link(Ruling.Permitted ruling, Shape reading, Shape observation) {
+        List<Ruling.Output> outputs = ruling.outputs();
+        int[] sources = new int[outputs.size()];
+        Operator[][] operators = new Operator[outputs.size()][];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = reading.indexOf(outputs.get(i).field());
+            operators[i] = outputs.get(i).operators().toArray(Operator[]::new);
+        }
+        return new Plan(sources, operators, observation.requiredMask());
+    }
+
+    /**
+     * Makes an observation's values from a reading's.
+     *
+     * @param reading classified values
+     * @return new slots in the order of the recipient's record
+     */
+    public Slots minimise(Slots reading) {
+        Slots observation = new Slots(sources.length);
+        for (int i = 0; i < sources.length; i++) {
+            int source = sources[i];
+            if (source != ABSENT && reading.has(source)) {
+                release(reading, source, observation, i);
+            }
+        }
+        return observation;
+    }
+
+    /**
+     * Whether an observation has all that its record requires.
+     *
+     * @param observation made by {@link #minimise}
+     * @return false if a required component is absent
+     */
+    public boolean isComplete(Slots observation) {
+        return (observation.present() & required) == required;
+    }
+
+    private void release(Slots reading, int source, Slots observation, int target) {
+        Operator[] chain = operators[target];
+        chain[0].apply(reading, source, observation, target);
+        for (int k = 1; k < chain.length; k++) {
+            chain[k].apply(observation, target, observation, target);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package sluice.broker.core.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.operator.Operator;
+
+/** What the city's rules say of one stream, purpose and recipient: a permission with its outputs, or a no with its reason. */
+public sealed interface Ruling {
+    /**
+     * Every rule that was considered, in order, one line each.
+     *
+     * @return for the operator
+     */
+    List<String> considered();
+
+    /**
+     * A policy permits it, and its outputs stay below the ceiling.
+     *
+     * @param policy the policy
+     * @param outputs one for each component of the observation, in order
+     * @param label the most identifying label among the outputs
+     * @param considered see {@link Ruling#considered()}
+     */
+    record Permitted(Policy policy, List<Output> outputs, Label label, List<String> considered) implements Ruling {
+        public Permitted {
+            requireNonNull(policy, "policy is null");
+            outputs = List.copyOf(outputs);
+            requireNonNull(label, "label is null");
+            considered = List.copyOf(considered);
+        }
+    }
+
+    /**
+     * It is denied.
+     *
+     * @param reason its kind
+     * @param why one line for the operator: names the field, its label and the ceiling where these decide
+     * @param considered see {@link Ruling#considered()}
+     */
+    record Denied(Reason reason, String why, List<String> considered) implements Ruling {
+        public Denied {
+            requireNonNull(reason, "reason is null");
+            requireNonNull(why, "why is null");
+            considered = List.copyOf(considered);
+        }
+    }
+
+    /**
+     * How one component of the observation is made.
+     *
+     * @param field the catalogue field it comes from
+     * @param label its label after the operators
+     * @param operators in order; at least one
+     */
+    record Output(String field, Label label, List<Operator> operators) {
+        public Output {
+            requireNonNull(field, "field is null");
+            requireNonNull(label, "label is null");
+            operators = List.copyOf(operators);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package sluice.broker.core.plan.operator;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A grid of numbers, a step apart. Steps like 0.05 have no exact binary value; where 1/step is whole, the grid is computed by it, so that
+ * its values are the doubles nearest to the decimal ones.
+ */
+final class Grid {
+    /** A number this little below a grid line, in steps, lies on it: what is left of decimal input in binary. */
+    private static final double SLACK = 1e-9;
+
+    private final double step;
+    private final double inverse;
+
+    private Grid(double step) {
+        this.step = step;
+        double reciprocal = Math.rint(1 / step);
+        this.inverse = reciprocal >= 1 && Math.abs(reciprocal * step - 1) < SLACK ? reciprocal : 0;
+    }
+
+    static Optional<Grid> parse(String argument) {
+        try {
+            double step = new BigDecimal(argument).doubleValue();
+            return step > 0 && Double.isFinite(step) ? Optional.of(new Grid(step)) : Optional.empty();
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    double step() {
+        return step;
+    }
+
+    boolean isWhole() {
+        return step == Math.rint(step) && step <= Long.MAX_VALUE / 2;
+    }
+
+    /** The nearest line of the grid; halves go to the even one. */
+    double nearest(double value) {
+        return inverse == 0 ? Math.rint(value / step) * step : Math.rint(value * inverse) / inverse;
+    }
+
+    /** The line of the grid at or below. */
+    double below(double value) {
+        return inverse == 0 ? Math.floor(value / step + SLACK) * step : Math.floor(value * inverse + SLACK) / inverse;
+    }
+
+    /** The line of the grid at or below, for whole steps. */
+    long below(long value) {
+        long whole = (long) step;
+        long rest = Math.floorMod(value, whole);
+        return value < Long.MIN_VALUE + rest ? Long.MIN_VALUE : value - rest;
+    }
+
+    /** The nearest line of the grid, for whole steps; halves go up. */
+    long nearest(long value) {
+        long low = below(value);
+        return value - low >= (long) step - (value - low) && low <= Long.MAX_VALUE - (long) step
+                ? low + (long) step
+                : low;
+    }
+}

@@ -1,0 +1,65 @@
+package sluice.broker.core.plan.operator;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+import sluice.broker.core.model.ValueType;
+
+/**
+ * Numbers moved onto a grid; an indirect identifier whose step is coarse enough becomes de-identified. Long (whole steps only) and double.
+ *
+ * <ul>
+ *   <li>{@code round: step}, the nearest multiple of the step: |result - value| &lt;= step / 2. ISO/IEC 20889 rounding.
+ *   <li>{@code bucket: width}, the lower edge of the bucket [k width, (k + 1) width) that holds the value. ISO/IEC 20889 generalisation.
+ * </ul>
+ *
+ * <p>DPV: {@code dpv:DataMinimisation}.
+ */
+final class OnGrid implements OperatorKind {
+    private final String name;
+    private final Function<Grid, DoubleUnaryOperator> onDoubles;
+    private final Function<Grid, LongUnaryOperator> onLongs;
+
+    private OnGrid(
+            String name, Function<Grid, DoubleUnaryOperator> onDoubles, Function<Grid, LongUnaryOperator> onLongs) {
+        this.name = name;
+        this.onDoubles = onDoubles;
+        this.onLongs = onLongs;
+    }
+
+    static OnGrid round() {
+        return new OnGrid("round", grid -> grid::nearest, grid -> grid::nearest);
+    }
+
+    static OnGrid bucket() {
+        return new OnGrid("bucket", grid -> grid::below, grid -> grid::below);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Fit fit(Value value, String argument) {
+        return Grid.parse(argument)
+                .map(grid -> fit(value, grid))
+                .orElseGet(() -> new Fit.Unfit("`" + name + "` takes a positive number, got `" + argument + "`"));
+    }
+
+    private Fit fit(Value value, Grid grid) {
+        if (value.type() == ValueType.DOUBLE) {
+            DoubleUnaryOperator move = onDoubles.apply(grid);
+            return fits(value, grid, (from, i, to, j) -> to.setDouble(j, move.applyAsDouble(from.getDouble(i))));
+        }
+        if (value.type() == ValueType.LONG && grid.isWhole()) {
+            LongUnaryOperator move = onLongs.apply(grid);
+            return fits(value, grid, (from, i, to, j) -> to.setLong(j, move.applyAsLong(from.getLong(i))));
+        }
+        return new Fit.Unfit("`" + name + "` takes a double, or a long with a whole step, got " + value.type());
+    }
+
+    private static Fit fits(Value value, Grid grid, Operator operator) {
+        return new Fit.Fits(value.type(), value.generalisedTo(grid.step()), operator);
+    }
+}

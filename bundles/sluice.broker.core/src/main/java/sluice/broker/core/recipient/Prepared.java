@@ -1,0 +1,85 @@
+package sluice.broker.core.recipient;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sluice.app.api.Effect;
+import sluice.broker.core.shape.RecordReader;
+import sluice.broker.core.shape.Shape;
+import sluice.broker.core.shape.Slots;
+
+/**
+ * The effects of one call, each checked and turned into platform values before the first is carried out, so that all happen or none.
+ *
+ * @param puts state to keep
+ * @param deletes keys to forget
+ * @param wakes instants to be called at
+ * @param notes numbers for the operator
+ * @param publishes records to put on the line
+ */
+record Prepared(
+        List<Put> puts, List<String> deletes, List<Instant> wakes, List<Effect.Note> notes, List<Publish> publishes) {
+    /** As many effects may one call have. */
+    static final int MAX_EFFECTS = 1_000;
+
+    /** State to keep. */
+    record Put(String key, Shape shape, Slots values) {}
+
+    /** A record to publish. */
+    record Publish(Class<? extends Record> type, String stream, Record record) {}
+
+    /**
+     * Checks all effects of a call. Runs on the application's thread, as a list in a record may be of a class of its own.
+     *
+     * @throws IllegalArgumentException if one can not be carried out
+     */
+    static Prepared of(List<Effect> effects, HostedApplication application, AppState state) {
+        if (effects.size() > MAX_EFFECTS) {
+            throw new IllegalArgumentException("more than " + MAX_EFFECTS + " effects");
+        }
+        Prepared prepared = new Prepared(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        effects.forEach(effect -> prepared.add(effect, application, state));
+        return prepared;
+    }
+
+    private void add(Effect effect, HostedApplication application, AppState state) {
+        if (effect instanceof Effect.Put put) {
+            puts.add(put(put, application, state));
+        } else if (effect instanceof Effect.Delete delete) {
+            deletes.add(delete.key());
+        } else if (effect instanceof Effect.Wake wake) {
+            wakes.add(wake.due());
+        } else if (effect instanceof Effect.Note note) {
+            notes.add(note);
+        } else if (effect instanceof Effect.Publish publish) {
+            publishes.add(publish(publish, application));
+        }
+    }
+
+    private static Put put(Effect.Put put, HostedApplication application, AppState state) {
+        if (!state.hasRoomFor(put.key())) {
+            throw new IllegalArgumentException("no room for more state");
+        }
+        RecordReader reader = application.classes().reader(put.value().getClass());
+        return new Put(put.key(), reader.shape(), readable(reader.read(put.value())));
+    }
+
+    private static Publish publish(Effect.Publish publish, HostedApplication application) {
+        Class<? extends Record> type = publish.values().getClass();
+        String stream = application
+                .publishes(type)
+                .orElseThrow(() -> new IllegalArgumentException("a record that the manifest does not publish"));
+        return new Publish(type, stream, publish.values());
+    }
+
+    private static Slots readable(@Nullable Slots values) {
+        if (values == null) {
+            throw new IllegalArgumentException("a record that can not be kept");
+        }
+        return requireNonNull(values);
+    }
+}

@@ -1,0 +1,173 @@
+package sluice.broker.core.recipient;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sluice.app.api.Application;
+import sluice.broker.core.flow.Delivery;
+import sluice.broker.core.guest.CallWatch;
+import sluice.broker.core.guest.Notes;
+import sluice.broker.core.guest.Platform;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.FlowKey;
+
+/**
+ * What stays of an application from one update to the next: its queue, its state, and how identifying all is that it was ever told. The
+ * application itself comes and goes as a {@link Tenure}.
+ */
+public final class Recipient {
+    /** After which time a call makes its application stalled. */
+    public static final Duration STALLED = Duration.ofSeconds(1);
+
+    /** After which time a call is interrupted and its effects discarded. */
+    public static final Duration GIVE_UP = Duration.ofSeconds(5);
+
+    private final Platform platform;
+    private final String name;
+    private final MailQueue queue;
+    private final CallWatch watch;
+    private final Notes notes = new Notes();
+    private final AppState state = new AppState();
+    private volatile Label told = Label.NONPERSONAL;
+    private volatile Duration retention = Duration.ofDays(365);
+    private volatile String purpose = "-";
+    private volatile String failure = "";
+    private @Nullable Tenure tenure;
+
+    /**
+     * A recipient whose application has not arrived yet.
+     *
+     * @param platform what it works with
+     * @param name symbolic name of its bundle
+     */
+    public Recipient(Platform platform, String name) {
+        this.platform = requireNonNull(platform, "platform is null");
+        this.name = requireNonNull(name, "name is null");
+        this.queue = new MailQueue(delivery -> drop(delivery, Reason.OVERFLOW));
+        this.watch = new CallWatch(STALLED, GIVE_UP, platform.ticker());
+    }
+
+    /**
+     * The application arrives; it is asked for its manifest on its own thread, and then bound.
+     *
+     * @param application the newcomer
+     */
+    public synchronized void arrive(Application application) {
+        Thread before = tenure == null ? null : tenure.end();
+        failure = "";
+        tenure = new Tenure(platform, this, application, before);
+        tenure.begin();
+    }
+
+    /**
+     * The application leaves; a call that is under way ends first, and nothing of the application is held afterwards.
+     *
+     * @param application the leaver; ignored if another has arrived meanwhile
+     */
+    public synchronized void leave(Application application) {
+        if (tenure != null && tenure.isOf(application)) {
+            tenure.end();
+            tenure = null;
+        }
+    }
+
+    /** Ends with the platform. */
+    public synchronized void close() {
+        if (tenure != null) {
+            tenure.end();
+            tenure = null;
+        }
+    }
+
+    /** Looks at the present call; called by the platform's watchman every few milliseconds. */
+    public void watch() {
+        watch.check();
+    }
+
+    /**
+     * As the operator sees it.
+     *
+     * @return empty while no application is here
+     */
+    public synchronized Optional<BrokerView.Guest> guest() {
+        return tenure == null
+                ? Optional.empty()
+                : Optional.of(new BrokerView.Guest(name, "application", status(), 0, notes.all()));
+    }
+
+    /**
+     * How many observations wait.
+     *
+     * @return 0 or more
+     */
+    public int queued() {
+        return queue.size();
+    }
+
+    String name() {
+        return name;
+    }
+
+    MailQueue queue() {
+        return queue;
+    }
+
+    CallWatch callWatch() {
+        return watch;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    AppState state() {
+        return state;
+    }
+
+    Label told() {
+        return told;
+    }
+
+    Duration retention() {
+        return retention;
+    }
+
+    void bound(Ruling.Permitted permitted) {
+        told = told.max(permitted.label());
+        Duration allowed = permitted.policy().retention();
+        retention = allowed.compareTo(retention) < 0 ? allowed : retention;
+    }
+
+    void serves(String newPurpose) {
+        purpose = newPurpose;
+    }
+
+    void failed(Throwable thrown) {
+        notes.thrown(thrown);
+        failure = thrown.getClass().getName();
+    }
+
+    /** A delivery is lost, and counted. */
+    void drop(Delivery delivery, Reason reason) {
+        platform.meters().of(new FlowKey(delivery.stream(), purpose, name)).refused(reason);
+        consumed(delivery);
+    }
+
+    void consumed(Delivery delivery) {
+        if (delivery.isSpooled()) {
+            platform.spool().consumed(name, delivery.spoolPosition());
+        }
+    }
+
+    private String status() {
+        if (watch.check() != CallWatch.State.QUIET) {
+            return "stalled";
+        }
+        return failure.isEmpty() ? "running" : "failed: " + failure;
+    }
+}

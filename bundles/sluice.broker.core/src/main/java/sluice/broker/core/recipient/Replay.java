@@ -1,0 +1,68 @@
+package sluice.broker.core.recipient;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import sluice.broker.core.flow.Delivery;
+import sluice.broker.core.flow.Spooled;
+import sluice.broker.core.flow.Subscriber;
+import sluice.broker.core.guest.Platform;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.Request;
+import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.shape.Shape;
+
+/**
+ * Brings back what waited for an application while it, or the platform, was away. What the rules do not permit any more, or what does not fit
+ * the application's record any more, is withdrawn and counted.
+ */
+final class Replay {
+    private final Platform platform;
+    private final Recipient recipient;
+    private final Subscriber subscriber;
+    private final HostedApplication application;
+
+    Replay(Platform platform, Recipient recipient, Subscriber subscriber, HostedApplication application) {
+        this.platform = requireNonNull(platform, "platform is null");
+        this.recipient = requireNonNull(recipient, "recipient is null");
+        this.subscriber = requireNonNull(subscriber, "subscriber is null");
+        this.application = requireNonNull(application, "application is null");
+    }
+
+    void run() {
+        recipient
+                .queue()
+                .expel(delivery -> !fits(delivery.stream(), delivery.values().size()));
+        platform.spool().replay(recipient.name(), this::bringBack);
+    }
+
+    private boolean fits(String stream, int size) {
+        return application
+                .shapeOf(stream)
+                .filter(shape -> shape.size() == size && isPermitted(stream, shape))
+                .isPresent();
+    }
+
+    private void bringBack(long position, byte[] entry) {
+        String stream = Spooled.streamOf(entry);
+        Optional<Delivery> delivery = application
+                .shapeOf(stream)
+                .filter(shape -> isPermitted(stream, shape))
+                .flatMap(shape -> Spooled.decode(entry, shape, position));
+        delivery.ifPresentOrElse(recipient.queue()::offer, () -> withdraw(stream, position));
+    }
+
+    private boolean isPermitted(String stream, Shape shape) {
+        FlowKey flow = new FlowKey(stream, subscriber.purpose(), recipient.name());
+        return platform.router().decide(new Request(flow, Label.NONPERSONAL, shape)) instanceof Ruling.Permitted;
+    }
+
+    private void withdraw(String stream, long position) {
+        platform.meters()
+                .of(new FlowKey(stream, subscriber.purpose(), recipient.name()))
+                .refused(Reason.WITHDRAWN);
+        platform.spool().consumed(recipient.name(), position);
+    }
+}

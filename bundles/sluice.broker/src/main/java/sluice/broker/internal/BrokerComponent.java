@@ -1,0 +1,134 @@
+package sluice.broker.internal;
+
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sluice.app.api.Application;
+import sluice.broker.core.Broker;
+import sluice.broker.core.Ports;
+import sluice.broker.core.port.Devices;
+import sluice.broker.core.port.Envelope;
+import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.PolicySource;
+import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Subscription;
+import sluice.driver.spi.Driver;
+import sluice.json.JsonReader;
+
+/**
+ * The policy enforcement point. Runs when ledger, spool, registers and policy are there; follows drivers, applications and networks as their
+ * bundles come and go, and knows each guest by its bundle's symbolic name.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "sluice.broker")
+@Designate(ocd = BrokerComponent.Config.class)
+public final class BrokerComponent {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerComponent.class);
+
+    private final Broker broker;
+    private final Subscription policy;
+    private final Watchman watchman;
+    private final Publication publication;
+
+    /** Configuration of the broker. */
+    @ObjectClassDefinition(name = "Sluice broker", description = "The privacy broker")
+    public @interface Config {
+        /** Folder of the broker's own key; empty for {@code sluice/keys} below Karaf's data folder. */
+        @AttributeDefinition(name = "Key folder", description = "empty: sluice/keys below Karaf's data folder")
+        String key_folder() default "";
+    }
+
+    /** Starts the broker. */
+    @Activate
+    public BrokerComponent(
+            Config config,
+            BundleContext context,
+            @Reference Ledger ledger,
+            @Reference Spool spool,
+            @Reference Devices devices,
+            @Reference PolicySource policies)
+            throws IOException {
+        broker = new Broker(new Ports(
+                ledger,
+                spool,
+                devices,
+                LastingKey.in(config.key_folder()),
+                InstantSource.system(),
+                System::nanoTime,
+                new GuestThreads(),
+                JsonReader::read));
+        policy = policies.subscribe(broker::activate);
+        report(ledger);
+        watchman = new Watchman(broker);
+        publication = new Publication(context, broker);
+        LOG.info("broker started");
+    }
+
+    /** Stops the broker: first the door, then the guests. */
+    @Deactivate
+    public void stop() {
+        publication.close();
+        watchman.close();
+        policy.close();
+        broker.close();
+        LOG.info("broker stopped");
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    void addDriver(Driver driver, ServiceReference<Driver> reference) {
+        broker.arrive(GuestName.of(reference), driver);
+    }
+
+    void removeDriver(Driver driver, ServiceReference<Driver> reference) {
+        broker.leave(GuestName.of(reference), driver);
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    void addApplication(Application application, ServiceReference<Application> reference) {
+        broker.arrive(GuestName.of(reference), application);
+    }
+
+    void removeApplication(Application application, ServiceReference<Application> reference) {
+        broker.leave(GuestName.of(reference), application);
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    void addEnvelope(Envelope envelope) {
+        broker.add(envelope);
+    }
+
+    void removeEnvelope(Envelope envelope) {
+        broker.remove(envelope);
+    }
+
+    /** A crash voids what was in flight of personal streams: the ledger says from when to when. */
+    private static void report(Ledger ledger) {
+        long unsealed = ledger.opening().unsealedSecond();
+        if (unsealed >= 0) {
+            ledger.event(
+                    "started-after-crash",
+                    Map.of(
+                            "lastSealedSecond",
+                            Long.toString(ledger.opening().lastSealedSecond()),
+                            "unsealedSecond",
+                            Long.toString(unsealed)));
+            LOG.warn("the last stop was no clean one: second {} was not sealed in the ledger", unsealed);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package sluice.broker.internal;
+
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import sluice.broker.core.Broker;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Trouble;
+
+/** The services that the broker offers to the platform, for as long as it runs. */
+final class Publication implements AutoCloseable {
+    private final List<ServiceRegistration<?>> registrations;
+
+    Publication(BundleContext context, Broker broker) {
+        registrations = List.of(
+                context.registerService(BrokerView.class, broker.view(), null),
+                context.registerService(Trouble.Source.class, new BrokerTroubles(broker), null),
+                context.registerService(Intake.class, broker.intake(), null));
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+    }
+
+    private record BrokerTroubles(Broker broker) implements Trouble.Source {
+        @Override
+        public String part() {
+            return "broker";
+        }
+
+        @Override
+        public List<Trouble> troubles() {
+            return broker.troubles();
+        }
+    }
+}

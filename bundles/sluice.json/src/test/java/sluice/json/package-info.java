@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.lorawan.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package sluice.metrics.internal;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The parts of the platform that have a health of their own. */
+enum Part {
+    /** Mediates; nothing flows without it. */
+    BROKER(true, true),
+    /** Nothing is delivered that it can not write. */
+    LEDGER(true, true),
+    /** The MQTT server, the connection to it, or both. */
+    MQTT(true, false),
+    /** Reads the city's decisions; the last good set stays in force. */
+    POLICY(true, false),
+    /** The register of devices. */
+    DEVICES(false, false),
+    /** Takes messages over HTTP. */
+    HTTP(false, false);
+
+    private final boolean isRequired;
+    private final boolean isCritical;
+
+    Part(boolean isRequired, boolean isCritical) {
+        this.isRequired = isRequired;
+        this.isCritical = isCritical;
+    }
+
+    /** Whether the platform is ill without it. */
+    boolean isRequired() {
+        return isRequired;
+    }
+
+    /** Whether its troubles stop every flow. */
+    boolean isCritical() {
+        return isCritical;
+    }
+
+    /** The parts in the order in which an operator asks for them. */
+    static List<Part> all() {
+        return List.of(values());
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package sluice.metrics.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Trouble;
+
+/** The platform's services as they come and go. The only class here that they are injected into; fields, since they change. */
+@Component(service = Platform.class)
+public final class PlatformTracker implements Platform {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable BrokerView broker;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Ledger ledger;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Trouble.Source> sources = new CopyOnWriteArrayList<>();
+
+    @Override
+    public @Nullable BrokerView broker() {
+        return broker;
+    }
+
+    @Override
+    public @Nullable Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public List<PartReport> reports() {
+        return sources.stream().map(PartReport::of).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package sluice.metrics.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.WriteListener;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** One request and what was answered. Knows the few methods that a read-only page needs; any other fails the test. */
+final class FakeExchange {
+    final Map<String, String> headers = new TreeMap<>();
+    final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int status;
+    private final String method;
+
+    FakeExchange(String method) {
+        this.method = method;
+    }
+
+    HttpServletRequest request() {
+        return proxy(HttpServletRequest.class, (name, arguments) -> {
+            if (name.equals("getMethod")) {
+                return method;
+            }
+            throw new UnsupportedOperationException(name);
+        });
+    }
+
+    HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, this::respond);
+    }
+
+    private Object respond(String name, Object[] arguments) {
+        switch (name) {
+            case "setStatus" -> status = (int) arguments[0];
+            case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+            case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
+            case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
+            case "getOutputStream" -> {
+                return stream();
+            }
+            default -> throw new UnsupportedOperationException(name);
+        }
+        return this; // these return nothing, and a proxy then ignores it
+    }
+
+    private ServletOutputStream stream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int b) {
+                body.write(b);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException("setWriteListener");
+            }
+        };
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        Object proxy = Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, called, arguments) -> call.of(called.getName(), arguments == null ? new Object[0] : arguments));
+        return type.cast(proxy);
+    }
+
+    private interface Call {
+        Object of(String name, Object[] arguments);
+    }
+}

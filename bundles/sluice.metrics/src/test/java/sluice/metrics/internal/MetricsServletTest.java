@@ -1,0 +1,153 @@
+package sluice.metrics.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sluice.broker.core.port.BrokerView.Guest;
+import sluice.broker.core.port.BrokerView.Latency;
+import sluice.broker.core.port.BrokerView.State;
+import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.port.Trouble;
+
+class MetricsServletTest {
+    private static final FlowKey PLANNING = new FlowKey("traffic.plate", "traffic-planning", "sluice.app.planning");
+    private static final FlowKey ADS = new FlowKey("traffic.plate", "advertising", "sluice.demo.advertising");
+
+    @Test
+    void the_platform_reads_as_it_counts() {
+        assertThat(platformText(city())).isEqualTo("""
+                        # HELP sluice_broker_up 1 while the broker runs.
+                        # TYPE sluice_broker_up gauge
+                        sluice_broker_up 1
+                        # HELP sluice_ledger_up 1 while the ledger can be written; nothing is delivered otherwise.
+                        # TYPE sluice_ledger_up gauge
+                        sluice_ledger_up 1
+                        # HELP sluice_trouble Things that do not run now, by part and code; `sluice:why` says why.
+                        # TYPE sluice_trouble gauge
+                        sluice_trouble{part="broker",code="above-ceiling"} 2
+                        # HELP sluice_flow_total Observations of a flow; code is permitted or why not.
+                        # TYPE sluice_flow_total counter
+                        sluice_flow_total{stream="traffic.plate",purpose="advertising",recipient="sluice.demo.advertising",code="prohibited"} 45
+                        sluice_flow_total{stream="traffic.plate",purpose="traffic-planning",recipient="sluice.app.planning",code="overflow"} 2
+                        sluice_flow_total{stream="traffic.plate",purpose="traffic-planning",recipient="sluice.app.planning",code="permitted"} 43
+                        # HELP sluice_flow_queued Observations that wait for the recipient.
+                        # TYPE sluice_flow_queued gauge
+                        sluice_flow_queued{stream="traffic.plate",purpose="advertising",recipient="sluice.demo.advertising"} 0
+                        sluice_flow_queued{stream="traffic.plate",purpose="traffic-planning",recipient="sluice.app.planning"} 7
+                        # HELP sluice_flow_latency_seconds From the door to the recipient's queue, since start; upper bounds of buckets that are 12 % wide.
+                        # TYPE sluice_flow_latency_seconds summary
+                        sluice_flow_latency_seconds{stream="traffic.plate",purpose="advertising",recipient="sluice.demo.advertising",quantile="0.5"} NaN
+                        sluice_flow_latency_seconds{stream="traffic.plate",purpose="advertising",recipient="sluice.demo.advertising",quantile="0.99"} NaN
+                        sluice_flow_latency_seconds{stream="traffic.plate",purpose="traffic-planning",recipient="sluice.app.planning",quantile="0.5"} 0.0025
+                        sluice_flow_latency_seconds{stream="traffic.plate",purpose="traffic-planning",recipient="sluice.app.planning",quantile="0.99"} 0.05
+                        # HELP sluice_door_total Messages at the door; code is accepted or why not.
+                        # TYPE sluice_door_total counter
+                        sluice_door_total{code="accepted"} 45
+                        sluice_door_total{code="malformed"} 1
+                        # HELP sluice_stream_total Readings of a stream before any recipient; code is classified, stripped (fields) or why not.
+                        # TYPE sluice_stream_total counter
+                        sluice_stream_total{stream="traffic.plate",code="classified"} 45
+                        sluice_stream_total{stream="traffic.plate",code="stripped"} 9
+                        # HELP sluice_guest_up 1 while the driver or application runs; 0 if it stalled or failed.
+                        # TYPE sluice_guest_up gauge
+                        sluice_guest_up{name="sluice.app.planning",kind="application"} 1
+                        sluice_guest_up{name="sluice.driver.alpr",kind="driver"} 0
+                        """);
+    }
+
+    @Test
+    void a_strict_reader_accepts_the_whole_page() {
+        ExpositionReader page = ExpositionReader.read(servlet(city(), 20_000).page());
+        assertThat(page.types)
+                .containsEntry("sluice_flow_total", "counter")
+                .containsEntry("sluice_flow_latency_seconds", "summary")
+                .containsEntry("jvm_gc_collection_seconds", "summary");
+        assertThat(page.samples)
+                .containsKeys("jvm_memory_used_bytes{area=heap}", "jvm_threads_current{}")
+                .containsEntry("sluice_stream_total{code=stripped, stream=traffic.plate}", 9.0);
+    }
+
+    @Test
+    void without_a_broker_and_a_ledger_the_page_says_so() {
+        ExpositionReader page =
+                ExpositionReader.read(servlet(new FakePlatform(), 20_000).page());
+        assertThat(page.samples).containsEntry("sluice_broker_up{}", 0.0).containsEntry("sluice_ledger_up{}", 0.0);
+    }
+
+    @Test
+    void a_ledger_in_trouble_is_not_up() {
+        FakePlatform platform = FakePlatform.healthy();
+        platform.ledger = new FakeLedger("no space left");
+        assertThat(platformText(platform)).contains("\nsluice_ledger_up 0\n");
+    }
+
+    @Test
+    void a_page_never_grows_past_its_limit() {
+        FakePlatform platform = FakePlatform.healthy();
+        FakeBroker broker = new FakeBroker();
+        platform.broker = broker;
+        for (int i = 0; i < 10_000; i++) {
+            broker.door.put("code-" + i, 1L);
+        }
+        ExpositionReader page = ExpositionReader.read(servlet(platform, 100).page());
+        assertThat(page.samples).hasSize(101);
+        assertThat(page.samples.get("sluice_metrics_omitted{}")).isGreaterThan(9_900.0);
+    }
+
+    @Test
+    void a_limit_that_would_hide_everything_is_refused() {
+        assertThatThrownBy(() -> servlet(new FakePlatform(), 99))
+                .hasMessage("`max.samples` must be at least 100, got `99`");
+    }
+
+    @Test
+    void only_get_and_head_are_answered() throws Exception {
+        FakeExchange post = new FakeExchange("POST");
+        servlet(city(), 20_000).service(post.request(), post.response());
+        assertThat(post.status).isEqualTo(405);
+        assertThat(post.headers).containsEntry("Allow", "GET, HEAD");
+        FakeExchange head = new FakeExchange("HEAD");
+        servlet(city(), 20_000).service(head.request(), head.response());
+        assertThat(head.status).isEqualTo(200);
+        assertThat(head.body.size()).isZero();
+        FakeExchange get = new FakeExchange("GET");
+        servlet(city(), 20_000).service(get.request(), get.response());
+        assertThat(get.headers).containsEntry("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+        assertThat(get.headers).containsEntry("Content-Length", String.valueOf(get.body.size()));
+    }
+
+    @Test
+    void the_default_limit_is_20_000_samples() throws Exception {
+        assertThat(MetricsServlet.Config.class.getMethod("max_samples").getDefaultValue())
+                .isEqualTo(20_000);
+    }
+
+    private static FakePlatform city() {
+        FakePlatform platform = FakePlatform.healthy();
+        FakeBroker broker = new FakeBroker();
+        platform.broker = broker;
+        broker.flow(ADS, State.DENY, "prohibited", Map.of("prohibited", 45L), 0, new Latency(0, 0));
+        Map<String, Long> counts = Map.of("permitted", 43L, "overflow", 2L);
+        broker.flow(PLANNING, State.PERMIT, "permitted", counts, 7, new Latency(2_500, 50_000));
+        broker.door.putAll(Map.of("malformed", 1L, "accepted", 45L));
+        broker.streams.put("traffic.plate", Map.of("stripped", 9L, "classified", 45L));
+        broker.guests.add(new Guest("sluice.driver.alpr", "driver", "running", 3, Map.of()));
+        broker.guests.add(new Guest("sluice.driver.alpr", "driver", "stalled", 0, Map.of()));
+        broker.guests.add(new Guest("sluice.app.planning", "application", "running", 0, Map.of("note", 1L)));
+        Trouble refused = new Trouble("above-ceiling", "application a", "why");
+        return platform.says("broker", refused, refused);
+    }
+
+    private static String platformText(FakePlatform platform) {
+        Exposition page = new Exposition(1000);
+        new PlatformMetrics(platform, page).write();
+        String text = page.finish();
+        return text.substring(0, text.indexOf("# HELP sluice_metrics_omitted"));
+    }
+
+    private static MetricsServlet servlet(Platform platform, int maxSamples) {
+        return new MetricsServlet(platform, maxSamples);
+    }
+}

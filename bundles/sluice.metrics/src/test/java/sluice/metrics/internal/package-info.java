@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.metrics.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package sluice.mqtt.server.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sluice.broker.core.port.MqttSource;
+
+/** What all gates share: the rules, the counts, and each other. */
+final class Gates {
+    private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
+
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
+
+    private final Set<Gate> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<Integer>> topics = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Mailboxes mailboxes;
+    private final Tide tide;
+    private final Refusals refusals;
+    private final Settings.Limits limits;
+    private final Executor verifier;
+    private volatile boolean closing;
+
+    /** Accounts, mailboxes and tide of one server. */
+    record Rules(Accounts accounts, Mailboxes mailboxes, Tide tide) {}
+
+    Gates(Rules rules, Refusals refusals, Settings.Limits limits, Executor verifier) {
+        this.accounts = rules.accounts();
+        this.mailboxes = rules.mailboxes();
+        this.tide = rules.tide();
+        this.refusals = refusals;
+        this.limits = limits;
+        this.verifier = verifier;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Tide tide() {
+        return tide;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    Settings.Limits limits() {
+        return limits;
+    }
+
+    /** Where passwords are checked: it takes long, so not on a connection's thread. */
+    Executor verifier() {
+        return verifier;
+    }
+
+    /** False if there are too many already. */
+    boolean add(Gate gate) {
+        return open.size() < limits.connections() && open.add(gate);
+    }
+
+    void remove(Gate gate) {
+        open.remove(gate);
+    }
+
+    /** Whether another account is connected under this client id; it would be thrown out. */
+    boolean isTaken(String clientId, String account) {
+        return open.stream().anyMatch(gate -> gate.isAdmitted(clientId) && !gate.isOf(account));
+    }
+
+    boolean hasRoomFor(MqttSource source) {
+        return !closing && !tide.isHigh() && mailboxes.isOpen(source);
+    }
+
+    /** Artemis keeps some memory for each topic that it ever saw. */
+    boolean isWithinTopics(String account, String topic) {
+        Set<Integer> seen = topics.computeIfAbsent(account, name -> ConcurrentHashMap.newKeySet());
+        return seen.contains(topic.hashCode()) || (seen.size() < limits.topics() && seen.add(topic.hashCode()));
+    }
+
+    /** Lets nothing more in, waits for what is on its way, and closes every connection. */
+    void close() throws InterruptedException {
+        closing = true;
+        tide.awaitNothingOnTheWay(CLOSE_WAIT);
+        open.forEach(Gate::close);
+    }
+
+    /** The platform is about to subscribe, perhaps to an account that was added a moment ago. */
+    void beforeSubscription() {
+        try {
+            mailboxes.reconcile();
+        } catch (Exception unprepared) {
+            LOG.warn("the subscription will be refused, and tried again: {}", unprepared.getClass().getName());
+        }
+    }
+
+    /** Accounts changed: whoever is connected under one that is not as it was has to connect again. */
+    void recheck() {
+        topics.keySet().retainAll(accounts.all().stream().map(MqttSource::account).toList());
+        open.forEach(Gate::recheck);
+    }
+}

@@ -1,0 +1,51 @@
+package sluice.mqtt.server.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the server runs.
+ *
+ * @param host address that it listens on
+ * @param port TCP port; 0 is not possible
+ * @param folder where durable messages wait
+ * @param limits what it takes at most
+ */
+record Settings(String host, int port, Path folder, Limits limits) {
+    Settings {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("`host` is empty; use `127.0.0.1`");
+        }
+        within("port", port, 1, 65_535);
+    }
+
+    String uri() {
+        return "tcp://" + host + ":" + port;
+    }
+
+    private static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be from " + least + " to " + most + ", got `" + value + "`");
+        }
+    }
+
+    /**
+     * What the server takes at most.
+     *
+     * @param connections connections at a time
+     * @param packetBytes length of one MQTT packet, bytes
+     * @param waitingBytes memory for messages that wait for the platform, bytes; beyond it nothing is read from senders
+     * @param topics topics that one account may use since the server started
+     * @param idle how long a client may be silent
+     */
+    record Limits(int connections, int packetBytes, long waitingBytes, int topics, Duration idle) {
+        Limits {
+            within("max.connections", connections, 1, 100_000);
+            within("max.packet.bytes", packetBytes, 1_024, 8 << 20);
+            within("max.waiting.bytes", waitingBytes, 1 << 20, 1L << 34);
+            within("max.topics", topics, 1, 1_000_000);
+            within("idle.timeout.seconds", idle.toSeconds(), 1, 43_690);
+        }
+    }
+}

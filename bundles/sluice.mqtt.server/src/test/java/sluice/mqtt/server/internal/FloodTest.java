@@ -1,0 +1,142 @@
+package sluice.mqtt.server.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Senders that are faster than the platform are held back; memory is bounded and nothing is lost. */
+class FloodTest {
+    private static final long LIMIT = 1L << 20;
+    private static final int MESSAGES = 12_000;
+
+    @TempDir
+    Path folder;
+
+    Rig rig;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new Rig(folder, new Settings.Limits(20, 1_100_000, LIMIT, 50, Duration.ofMinutes(5)));
+    }
+
+    @AfterEach
+    void stop() throws MqttException {
+        rig.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bins, 1", "plates, 0"})
+    void a_flood_against_a_silent_platform_stops_at_the_limit_and_goes_on_later(String account, int qos)
+            throws Exception {
+        Rig.Platform platform = rig.platform(account + "/#", false);
+        CompletableFuture<Void> flood = flood(account, qos);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> rig.server.tide().heldBackCount() > 0);
+        // 12 MB want in; the limit, one read buffer of the sender, and what had been delivered already are there at most
+        assertThat(rig.server.tide().waitingBytes()).isBetween(LIMIT, 2 * LIMIT);
+        assertThat(flood).isNotDone();
+
+        platform.client.disconnectForcibly(0, 500, false);
+        Rig.Platform again = rig.platform(account + "/#", true);
+        again.awaitCount(MESSAGES - (qos == 0 ? platform.payloads.size() : 0));
+        flood.join();
+        assertThat(again.payloads.get(again.payloads.size() - 1)).startsWith((MESSAGES - 1) + " ");
+        await().until(() -> rig.server.tide().waitingBytes() < LIMIT / 2);
+    }
+
+    @Test
+    void a_message_waits_at_the_gate_until_the_platform_has_subscribed() throws Exception {
+        MqttAsyncClient device = rig.device("plates", "cam");
+        IMqttToken token = device.publish("plates/1", new byte[] {'x'}, 1, false);
+        await().until(() -> rig.server.tide().heldBackCount() == 1);
+        assertThat(token.isComplete()).isFalse();
+
+        rig.platform("plates/#", true).awaitCount(1);
+
+        token.waitForCompletion(5_000);
+    }
+
+    @Test
+    void a_megabyte_reaches_the_platform_and_more_is_refused_without_breaking_the_line() throws Exception {
+        Rig.Platform platform = rig.platform("bins/#", true);
+        try (MqttClient device = rig.version3("bins", "d")) {
+            device.publish("bins/1", new byte[1 << 20], 1, false);
+            assertThatThrownBy(() -> device.publish("bins/1", new byte[1_200_000], 1, false))
+                    .isInstanceOf(org.eclipse.paho.client.mqttv3.MqttException.class);
+        }
+        Rig.publish(rig.device("bins", "e"), "bins/1", "after");
+
+        platform.awaitCount(2);
+        assertThat(platform.payloads.get(1)).isEqualTo("after");
+        assertThat(rig.refusals.of(Refusal.OVERSIZED)).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_can_not_invent_topics_without_end() throws Exception {
+        rig.platform("bins/#", true);
+        MqttAsyncClient device = rig.device("bins", "d");
+        List<Integer> refused = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            IMqttToken token = device.publish("bins/" + i, new byte[1], 1, false);
+            refused.addAll(reasonIfRefused(token));
+        }
+
+        assertThat(refused).hasSize(10).containsOnly(0x97);
+    }
+
+    @Test
+    void connections_end_at_their_limit() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            rig.device("bins", "d" + i);
+        }
+
+        assertThatThrownBy(() -> rig.device("bins", "one-more")).isInstanceOf(MqttException.class);
+    }
+
+    private static List<Integer> reasonIfRefused(IMqttToken token) {
+        try {
+            token.waitForCompletion(5_000);
+            return List.of();
+        } catch (MqttException refused) {
+            return List.of(refused.getReasonCode());
+        }
+    }
+
+    private CompletableFuture<Void> flood(String account, int qos) {
+        String padding = "x".repeat(1_000);
+        return CompletableFuture.runAsync(() -> {
+            try (MqttClient device = rig.version3(account, "flood")) {
+                IntStream.range(0, MESSAGES).forEach(i -> publish(device, account + "/1", i + " " + padding, qos));
+                device.disconnect();
+            } catch (org.eclipse.paho.client.mqttv3.MqttException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    private static void publish(MqttClient device, String topic, String text, int qos) {
+        try {
+            device.publish(topic, text.getBytes(StandardCharsets.UTF_8), qos, false);
+        } catch (org.eclipse.paho.client.mqttv3.MqttException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

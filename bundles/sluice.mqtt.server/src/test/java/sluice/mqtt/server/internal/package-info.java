@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.mqtt.server.internal;
+
+import org.jspecify.annotations.NullMarked;

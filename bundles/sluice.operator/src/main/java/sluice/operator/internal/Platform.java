@@ -1,0 +1,37 @@
+package sluice.operator.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Devices;
+import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.MqttSources;
+import sluice.devices.DeviceRegistrar;
+
+/** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
+public interface Platform {
+    /** The broker's view of itself. */
+    @Nullable
+    BrokerView broker();
+
+    /** The ledger. */
+    @Nullable
+    Ledger ledger();
+
+    /** The register of devices, to be read. */
+    @Nullable
+    Devices devices();
+
+    /** The register of devices, to be changed. */
+    @Nullable DeviceRegistrar registrar();
+
+    /** The accounts of the MQTT server. */
+    @Nullable
+    MqttSources sources();
+
+    /** What every part says of itself; one for each {@code Trouble.Source}. */
+    List<PartReport> reports();
+
+    /** Bundles that do not run, and why. */
+    List<Finding> bundles();
+}

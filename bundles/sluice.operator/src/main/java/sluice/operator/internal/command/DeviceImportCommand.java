@@ -1,0 +1,65 @@
+package sluice.operator.internal.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.jspecify.annotations.Nullable;
+import sluice.devices.ImportReport;
+import sluice.operator.internal.Figures;
+import sluice.operator.internal.Platform;
+import sluice.operator.internal.text.RegistrarText;
+
+/** {@code sluice:device-import}. */
+@Service
+@Command(
+        scope = "sluice",
+        name = "device-import",
+        description = "Registers the devices of a CSV file; the same file again changes nothing; fails if a line is refused")
+public final class DeviceImportCommand implements Action {
+    @Reference
+    private Platform platform;
+
+    @Argument(
+            index = 0,
+            name = "file",
+            description = "CSV on the platform's machine with the columns id,driver,address, and if wanted"
+                    + " lat,lon,zone,owner,custody,serves,simulated,config.NAME",
+            required = true)
+    @Completion(FileCompleter.class)
+    private String file;
+
+    @Option(name = "--dry-run", description = "says what would be done, and writes nothing")
+    private boolean dryRun;
+
+    @Override
+    public @Nullable Object execute() throws CommandException {
+        ImportReport report =
+                Parts.require(platform.registrar(), "device registry").importCsv(readable(file), dryRun);
+        System.out.print(RegistrarText.of(report, dryRun));
+        if (!report.refused().isEmpty()) {
+            throw new CommandException(Figures.of(report.refused().size(), "line") + " refused");
+        }
+        return null;
+    }
+
+    private static Path readable(String name) throws CommandException {
+        try {
+            Path path = Path.of(name);
+            if (Files.isRegularFile(path) && Files.isReadable(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw new CommandException("`" + name + "` is not the name of a file");
+        }
+        throw new CommandException("there is no readable file `" + name + "` on the platform's machine");
+    }
+}

@@ -1,0 +1,44 @@
+package sluice.operator.internal.command;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import org.jspecify.annotations.Nullable;
+import sluice.operator.internal.Platform;
+
+/** {@code sluice:source-add}. */
+@Service
+@Command(
+        scope = "sluice",
+        name = "source-add",
+        description = "Makes an account on the MQTT server for one device or network server; prints its password, this once")
+public final class SourceAddCommand implements Action {
+    @Reference
+    private Platform platform;
+
+    @Argument(index = 0, name = "account", description = "the user name", required = true)
+    private String account;
+
+    @Argument(
+            index = 1,
+            name = "prefix",
+            description = "it may publish to topics that start with this; ends with /",
+            required = true)
+    private String prefix;
+
+    @Option(
+            name = "--durable",
+            description = "its messages wait on disk while the platform is away; never for streams about people")
+    private boolean isDurable;
+
+    @Override
+    public @Nullable Object execute() throws CommandException {
+        Answers.print(
+                Parts.require(platform.registrar(), "device registry").addSource(account, prefix, isDurable), "password");
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package sluice.policy.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.Policy.Release;
+import sluice.broker.core.model.Policy.Step;
+import sluice.yaml.Problems;
+import sluice.yaml.YamlCode;
+import sluice.yaml.YamlMap;
+import sluice.yaml.YamlValue;
+
+/** Reads one document of {@code policies/}: who is told what for which purpose, and how it is minimised. */
+final class PolicyReader {
+    private static final String OF = "of";
+
+    private final Problems problems;
+
+    PolicyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Optional<Policy> read(YamlMap document) {
+        int before = problems.count();
+        document.allow(Set.of("policy", "permit", "fields", "retention"));
+        String name = Names.WORD.read(document, "policy");
+        YamlMap permit = document.map("permit");
+        permit.allow(Set.of("stream", "purpose", "recipient"));
+        String stream = Names.STREAM.read(permit, "stream");
+        String purpose = Names.WORD.read(permit, "purpose");
+        String recipient = Names.RECIPIENT.read(permit, "recipient");
+        List<Release> releases = releases(document);
+        Duration retention = retention(document.map("retention"));
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new Policy(
+                        name, stream, purpose, recipient, releases, retention, Names.where(document.at("policy"))));
+    }
+
+    private static Duration retention(YamlMap map) {
+        map.allow(Set.of("atMost"));
+        return map.duration("atMost");
+    }
+
+    private static List<Release> releases(YamlMap document) {
+        YamlMap fields = document.map("fields");
+        List<Release> releases = new ArrayList<>();
+        for (String output : fields.keys()) {
+            Names.FIELD.check(fields, output, output);
+            fields.value(output)
+                    .flatMap(value -> release(fields, output, value))
+                    .ifPresent(releases::add);
+        }
+        if (releases.isEmpty() || releases.size() > Names.MAX_FIELDS) {
+            document.problem(
+                    PolicyCode.TOO_MANY_FIELDS,
+                    "fields",
+                    "a policy releases 1 to " + Names.MAX_FIELDS + " fields, got " + releases.size());
+        }
+        return releases;
+    }
+
+    private static Optional<Release> release(YamlMap fields, String output, YamlValue value) {
+        Draft draft = new Draft(output);
+        value.items().forEach(draft::read);
+        List<String> names = draft.steps.stream().map(Step::operator).toList();
+        boolean alone = names.contains(Operators.KEEP) || names.contains(Operators.DROP);
+        if (names.isEmpty()) {
+            value.problem(YamlCode.BAD_VALUE, "no operator; to release `" + output + "` as it is, write `keep`");
+        } else if (alone && names.size() > 1) {
+            value.problem(YamlCode.BAD_VALUE, "`keep` and `drop` stand alone; drop one of the operators");
+        }
+        return names.contains(Operators.DROP)
+                ? Optional.empty()
+                : Optional.of(new Release(output, draft.source, draft.steps, Names.where(fields.at(output))));
+    }
+
+    /** One output field while it is read. */
+    private static final class Draft {
+        private final List<Step> steps = new ArrayList<>();
+        private String source;
+
+        Draft(String output) {
+            this.source = output;
+        }
+
+        void read(YamlValue item) {
+            if (!item.isMap()) {
+                steps.add(Operators.alone(item));
+                return;
+            }
+            YamlMap map = item.map();
+            int before = steps.size();
+            for (String key : map.keys()) {
+                map.value(key).ifPresent(value -> read(map, key, value));
+            }
+            if (steps.size() > before + 1) {
+                item.problem(YamlCode.BAD_VALUE, "one operator for each map; for several, write a list of maps");
+            }
+        }
+
+        private void read(YamlMap map, String key, YamlValue value) {
+            if (key.equals(OF)) {
+                source = Names.FIELD.read(map, OF);
+            } else {
+                steps.add(Operators.with(map, key, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package sluice.policy.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sluice.broker.core.model.Accuracy;
+import sluice.broker.core.model.Authority;
+import sluice.broker.core.model.CatalogueField;
+import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.model.Coarseness;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Limits;
+import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.Policy.Release;
+import sluice.broker.core.model.Policy.Step;
+import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.Purpose;
+import sluice.broker.core.model.ValueType;
+import sluice.broker.core.model.Where;
+
+class PolicyLoaderTest {
+    private static final String CATALOGUE = "catalogue/traffic.yaml";
+    private static final String PURPOSES = "purposes/traffic.yaml";
+    private static final String POLICY = "policies/corridor.yaml";
+
+    private final City city = new City();
+
+    @Test
+    void the_catalogue_is_read_with_labels_limits_and_coarseness() {
+        CatalogueStream stream = Objects.requireNonNull(city.set().catalogue().get("traffic.plate"));
+
+        assertThat(stream.fields().values())
+                .containsExactly(
+                        new CatalogueField("plate", ValueType.TEXT, "", Label.DIRECT, limits(12), Coarseness.NEVER),
+                        new CatalogueField(
+                                "confidence",
+                                ValueType.DOUBLE,
+                                "1",
+                                Label.NONPERSONAL,
+                                new Limits(0, 1, Limits.DEFAULT_MAX_LENGTH),
+                                Coarseness.NEVER),
+                        new CatalogueField(
+                                "segment", ValueType.TEXT, "", Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER),
+                        new CatalogueField(
+                                "position", ValueType.POINT, "", Label.INDIRECT, Limits.NONE, new Coarseness(500)),
+                        new CatalogueField(
+                                "observed", ValueType.INSTANT, "", Label.INDIRECT, Limits.NONE, new Coarseness(900)));
+        assertThat(stream.accuracy()).isEqualTo(new Accuracy("confidence", 0.85, Duration.ofMinutes(5)));
+        assertThat(stream.where()).isEqualTo(new Where(CATALOGUE, 1));
+    }
+
+    @Test
+    void purposes_are_read_lawful_and_prohibited() {
+        PolicySet set = city.set();
+
+        assertThat(set.purposes().get("traffic-planning"))
+                .isEqualTo(new Purpose.Lawful(
+                        "traffic-planning",
+                        new Authority(Authority.Ground.LAWFULLY_AUTHORISED_ACTIVITY, "by-law 2026-14 s. 3", "direct"),
+                        Label.DEIDENTIFIED,
+                        new Where(PURPOSES, 1)));
+        assertThat(set.purposes().get("advertising"))
+                .isEqualTo(new Purpose.Prohibited("advertising", "MFIPPA s. 31", new Where(PURPOSES, 5)));
+    }
+
+    @Test
+    void a_policy_is_read_with_its_operators_in_order_and_without_what_it_drops() {
+        Policy policy = city.set().policies().get(0);
+
+        assertThat(policy.name()).isEqualTo("corridor");
+        assertThat(policy.retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy.releases())
+                .containsExactly(
+                        release("segment", "segment", 4, new Step("keep", "")),
+                        release("observed", "observed", 5, new Step("round-time", "PT15M")),
+                        release("zone", "position", 6, new Step("cell", "500")),
+                        release("confidence", "confidence", 7, new Step("bucket", "0.1"), new Step("round", "0.5")));
+    }
+
+    @Test
+    void a_field_can_be_kept_under_another_name() {
+        city.replacing(POLICY, "segment: keep", "road: {keep, of: segment}");
+
+        assertThat(city.set().policies().get(0).releases().get(0))
+                .isEqualTo(release("road", "segment", 4, new Step("keep", "")));
+    }
+
+    @Test
+    void the_version_is_the_same_for_the_same_files_and_another_for_any_change() {
+        String version = city.set().version();
+
+        assertThat(version).matches("[0-9a-f]{12}").isEqualTo(new City().set().version());
+        assertThat(city.replacing(POLICY, "P30D", "P31D").set().version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void no_files_are_a_sound_set_that_permits_nothing() {
+        city.files().clear();
+
+        assertThat(city.set().policies()).isEmpty();
+    }
+
+    @Test
+    void a_misspelt_purpose_is_named_with_file_line_and_the_one_that_was_meant() {
+        city.replacing(POLICY, "purpose: traffic-planning", "purpose: trafic");
+
+        assertThat(city.problems())
+                .containsExactly(
+                        "`policies/corridor.yaml` line 1: unknown purpose `trafic`; did you mean `traffic-planning`?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stream: traffic.plate | stream: traffic.plates | 1 | unknown stream `traffic.plates`; did you mean `traffic.plate`?",
+                "purpose: traffic-planning | purpose: advertising | 1 | purpose `advertising` is prohibited (MFIPPA s. 31) in `purposes/traffic.yaml` line 5",
+                "segment: keep | segmnt: keep | 4 | stream `traffic.plate` has no field `segmnt`; did you mean `segment`?",
+                "of: position | of: postion | 6 | stream `traffic.plate` has no field `postion`; did you mean `position`?",
+                "round-time | roundtime | 5 | unknown operator `roundtime`; did you mean `round-time`?",
+                "segment: keep | segment: kepp | 4 | unknown operator `kepp`; did you mean `keep`?",
+                "segment: keep | segment: round | 4 | `round` needs a positive number",
+                "segment: keep | segment: {keep: 5} | 4 | `keep` must be `true` or `false`, got `5`",
+                "segment: keep | segment: [keep, drop] | 4 | `keep` and `drop` stand alone; drop one of the operators",
+                "segment: keep | segment: {of: segment} | 4 | no operator; to release `segment` as it is, write `keep`",
+                "round-time: PT15M | round: PT15M | 5 | `round` takes a number, got `PT15M`; did you mean `round-time`?",
+                "cell: 500 | cell: -5 | 6 | `cell` needs a positive number, got `-5`",
+                "cell: 500 | cell: 500, round: 1 | 6 | one operator for each map; for several, write a list of maps",
+                "retention: {atMost: P30D} | retention: {atMost: P1M} | 9 | `atMost` must be a positive duration such as `PT15M` or `P30D`, got `P1M`",
+                "retention: {atMost: P30D} | retentoin: {atMost: P30D} | 9 | unknown key `retentoin`; did you mean `retention`?",
+                "policy: corridor | policy: Corridor! | 1 | `Corridor!` is no name here; write lower-case letters, digits and `-`, for example `traffic-planning`",
+                "recipient: sluice.app.planning | recipient: '*' | 2 | `*` is no name here; write the symbolic name of a bundle, for example `sluice.app.planning`",
+            })
+    void a_fault_in_a_policy_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
+        city.replacing(POLICY, old, fresh);
+
+        assertThat(city.problems()).contains("`policies/corridor.yaml` line " + line + ": " + text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "label: DIRECT} | label: DIRCT} | 3 | unknown label `DIRCT`; did you mean `DIRECT`?",
+                "type: instant | type: instnat | 7 | unknown type `instnat`; did you mean `instant`?",
+                "range: [0, 1] | range: [1, 0] | 4 | a range is `[least, greatest]`",
+                "range: [0, 1] | range: [0] | 4 | a range is `[least, greatest]`",
+                "range: [0, 1] | range: [0, x] | 4 | `range` must be a number, got `x`",
+                "maxLength: 12 | maxLength: 0 | 3 | `maxLength` must be from 1.0 to 65536.0, got 0.0",
+                "maxLength: 12 | range: [0, 1] | 3 | a `text` has no range; only numbers have",
+                "'range: [0, 1]' | maxLength: 3 | 4 | a `double` has no length; only texts and lists have",
+                "deidentifiedAt: PT15M | deidentifiedAt: 900 | 7 | `deidentifiedAt` must be a positive duration such as `PT15M` or `P30D`, got `900`",
+                "maxLength: 12 | deidentifiedAt: 5 | 3 | no operator makes a `text` coarser; leave `deidentifiedAt` out",
+                "confidence: 0.85 | confidnce: 0.85 | 8 | unknown field `confidnce`; did you mean `confidence`?",
+                "confidence: 0.85 | segment: 0.85 | 8 | `segment` is a `text`; a confidence is a number",
+                "confidence: 0.85 | confidence: 85 | 8 | `confidence` never reaches this; its range is 0.0 to 1.0",
+                "stream: traffic.plate | strem: traffic.plate | 1 | unknown key `strem`; did you mean `stream`?",
+            })
+    void a_fault_in_the_catalogue_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
+        city.replacing(CATALOGUE, old, fresh);
+
+        assertThat(city.problems()).contains("`catalogue/traffic.yaml` line " + line + ": " + text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ground: lawfully-authorised-activity | ground: lawfully-authorized-activity | 2 | unknown ground `lawfully-authorized-activity`; did you mean `lawfully-authorised-activity`?",
+                "ceiling: DEIDENTIFIED | ceiling: LOW | 3 | unknown label `LOW`; known: `AGGREGATE`, `DEIDENTIFIED`, `DIRECT`, `INDIRECT`, `NONPERSONAL`, `PSEUDONYMOUS`",
+                "ceiling: DEIDENTIFIED | prohibited: yes | 2 | unknown key `authority`; known: `prohibited`, `purpose`",
+                "', manner: direct' | '' | 2 | key `manner` is missing",
+            })
+    void a_fault_in_a_purpose_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
+        city.replacing(PURPOSES, old, fresh == null ? "" : fresh);
+
+        assertThat(city.problems()).contains("`purposes/traffic.yaml` line " + line + ": " + text);
+    }
+
+    @Test
+    void faults_of_all_files_are_told_at_once() {
+        city.replacing(CATALOGUE, "label: DIRECT}", "label: DIRCT}")
+                .replacing(PURPOSES, "ceiling", "celing")
+                .replacing(POLICY, "keep", "kepp");
+
+        assertThat(city.problems()).hasSizeGreaterThanOrEqualTo(3).anyMatch(text -> text.startsWith("`catalogue/"));
+        assertThat(city.problems()).anyMatch(text -> text.startsWith("`purposes/"));
+        assertThat(city.problems()).anyMatch(text -> text.startsWith("`policies/"));
+    }
+
+    @Test
+    void two_policies_for_one_stream_purpose_and_recipient_are_refused() {
+        city.with("policies/zz.yaml", City.POLICY.replace("policy: corridor", "policy: second"));
+
+        assertThat(city.problems())
+                .containsExactly("`policies/zz.yaml` line 1: policy `corridor` in `policies/corridor.yaml` line 1"
+                        + " permits the same stream, purpose and recipient; make one of the two");
+    }
+
+    @Test
+    void names_are_unique_across_files() {
+        city.with("catalogue/z.yaml", City.CATALOGUE)
+                .with("purposes/z.yaml", City.PURPOSE)
+                .with("policies/z.yaml", City.POLICY);
+
+        assertThat(city.codes()).containsOnly(PolicyCode.DUPLICATE_NAME).hasSize(4);
+        assertThat(city.problems())
+                .contains("`catalogue/z.yaml` line 1: another stream is named `traffic.plate`, in"
+                        + " `catalogue/traffic.yaml` line 1");
+    }
+
+    @Test
+    void a_policy_that_releases_nothing_is_refused() {
+        city.with(POLICY, """
+                policy: corridor
+                permit: {stream: traffic.plate, purpose: traffic-planning, recipient: sluice.app.planning}
+                fields: {plate: drop}
+                retention: {atMost: P30D}
+                """);
+
+        assertThat(city.problems())
+                .containsExactly("`policies/corridor.yaml` line 3: a policy releases 1 to 32 fields, got 0");
+    }
+
+    @Test
+    void a_stream_of_thirty_three_fields_is_refused() {
+        StringBuilder stream = new StringBuilder("stream: wide\nfields:\n");
+        for (int i = 0; i < 33; i++) {
+            stream.append("  f").append(i).append(": {type: long, label: NONPERSONAL}\n");
+        }
+
+        assertThat(city.with("catalogue/wide.yaml", stream.toString()).codes())
+                .containsExactly(PolicyCode.TOO_MANY_FIELDS);
+    }
+
+    /** The guard against a file that means more than it shows. */
+    @Test
+    void aliases_tags_and_duplicate_keys_make_the_set_faulty() {
+        assertThat(new City()
+                        .replacing(POLICY, "segment: keep", "segment: &k keep")
+                        .codes())
+                .containsExactly("yaml-alias");
+        assertThat(new City()
+                        .replacing(POLICY, "segment: keep", "segment: !!str keep")
+                        .codes())
+                .containsExactly("yaml-tag");
+        assertThat(new City()
+                        .replacing(POLICY, "segment: keep", "segment: keep\n  segment: drop")
+                        .codes())
+                .containsExactly("duplicate-key");
+    }
+
+    private static Limits limits(int maxLength) {
+        return new Limits(Limits.NONE.minimum(), Limits.NONE.maximum(), maxLength);
+    }
+
+    private static Release release(String output, String field, int line, Step... steps) {
+        return new Release(output, field, List.of(steps), new Where(POLICY, line));
+    }
+}

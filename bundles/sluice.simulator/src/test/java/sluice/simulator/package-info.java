@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.simulator;
+
+import org.jspecify.annotations.NullMarked;

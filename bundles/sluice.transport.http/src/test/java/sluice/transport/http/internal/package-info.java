@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.transport.http.internal;
+
+import org.jspecify.annotations.NullMarked;

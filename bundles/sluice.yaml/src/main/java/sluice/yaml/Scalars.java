@@ -1,0 +1,40 @@
+package sluice.yaml;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an unquoted word means: the core schema of YAML 1.2, where {@code no} is a word and not a boolean. */
+final class Scalars {
+    private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
+    private static final Set<String> TRUTHS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final int LONGEST_NUMBER = 64;
+
+    private Scalars() {}
+
+    static boolean isNull(String plain) {
+        return plain.isEmpty() || NULLS.contains(plain);
+    }
+
+    static boolean isTruth(String plain) {
+        return TRUTHS.contains(plain);
+    }
+
+    static boolean isNumber(String plain) {
+        return plain.length() <= LONGEST_NUMBER
+                && DECIMAL.matcher(plain).matches()
+                && Double.isFinite(Double.parseDouble(plain));
+    }
+
+    /** A boolean, a whole number, a number, or the text itself. */
+    static Object valueOf(String plain) {
+        if (isTruth(plain)) {
+            return Boolean.valueOf(plain);
+        }
+        if (INTEGER.matcher(plain).matches()) {
+            return Long.valueOf(plain);
+        }
+        return isNumber(plain) ? (Object) Double.valueOf(plain) : plain;
+    }
+}
