@@ -31,8 +31,8 @@ public record ImportReport(
     /** Counts; never a secret. */
     @Override
     public String toString() {
-        return "added " + added.size() + ", changed " + changed.size() + ", unchanged " + unchanged.size() + ", refused "
-                + refused.size();
+        return "added " + added.size() + ", changed " + changed.size() + ", unchanged " + unchanged.size()
+                + ", refused " + refused.size();
     }
 
     /**

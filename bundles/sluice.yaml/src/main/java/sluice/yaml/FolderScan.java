@@ -127,8 +127,8 @@ final class FolderScan {
         void full(String name) {
             if (full == null) {
                 full = new Problem(
-                        YamlCode.TOO_LARGE,
-                        new Mark(name, 1),
+                        YamlCode.FOLDER_UNREADABLE,
+                        new Mark(name.substring(0, name.indexOf('/')), 1),
                         "folder holds more than " + MAX_FILES + " files or " + MAX_TOTAL_BYTES + " bytes");
                 problems.add(full);
             }

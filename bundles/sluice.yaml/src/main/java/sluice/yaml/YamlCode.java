@@ -2,11 +2,11 @@ package sluice.yaml;
 
 /** The codes of what can be wrong with any YAML file, all of the kind USER. */
 public final class YamlCode {
-    /** The folder that should be watched is not there or can not be read. */
+    /** The folder that should be watched is not there, can not be read, or holds too much. */
     public static final String FOLDER_UNREADABLE = "folder-unreadable";
     /** A file can not be read. */
     public static final String FILE_UNREADABLE = "file-unreadable";
-    /** A file, or the folder as a whole, is over its limit. */
+    /** A file is over {@link Yaml#MAX_BYTES}. */
     public static final String TOO_LARGE = "file-too-large";
     /** A file's name does not end in {@code .yaml}, so that it would be overlooked. */
     public static final String MISNAMED = "file-misnamed";

@@ -20,7 +20,8 @@ final class Addresses {
     /** The address in the one form that is compared, or empty if it is none. */
     static Optional<String> normal(String written) {
         if (written.startsWith(DEVEUI)) {
-            String digits = SEPARATORS.matcher(written.substring(DEVEUI.length())).replaceAll("");
+            String digits =
+                    SEPARATORS.matcher(written.substring(DEVEUI.length())).replaceAll("");
             return matching(EUI, DEVEUI, digits.toLowerCase(Locale.ROOT));
         }
         if (written.startsWith(MQTT)) {

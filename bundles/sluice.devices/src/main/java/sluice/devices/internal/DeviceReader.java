@@ -21,8 +21,18 @@ import sluice.yaml.YamlValue;
 /** Reads one document of {@code devices/}. */
 final class DeviceReader {
     static final Set<String> KEYS = Set.of(
-            "device", "driver", "address", "place", "zone", "owner", "custody", "serves", "raise", "simulated",
-            "secretSha256", "config");
+            "device",
+            "driver",
+            "address",
+            "place",
+            "zone",
+            "owner",
+            "custody",
+            "serves",
+            "raise",
+            "simulated",
+            "secretSha256",
+            "config");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
     private static final Pattern DRIVER = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
@@ -50,8 +60,10 @@ final class DeviceReader {
         Label floor = floor(document);
         boolean simulated = document.truth("simulated");
         String secret = secret(document, addresses);
-        Map<String, Object> config = document.has("config") ? document.map("config").values() : Map.of();
-        Where where = new Where(document.at("device").file(), document.at("device").line());
+        Map<String, Object> config =
+                document.has("config") ? document.map("config").values() : Map.of();
+        Where where =
+                new Where(document.at("device").file(), document.at("device").line());
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new DeviceEntry(id, driver, addresses, siting, floor, simulated, secret, config, where));
@@ -116,7 +128,8 @@ final class DeviceReader {
     private static Label floor(YamlMap document) {
         Label floor = Label.NONPERSONAL;
         if (document.has("serves")) {
-            floor = floor.max(document.choice("serves", "kind of service", SERVES).orElse(floor));
+            floor = floor.max(
+                    document.choice("serves", "kind of service", SERVES).orElse(floor));
         }
         if (document.has("raise")) {
             floor = floor.max(document.choice("raise", "label", LABELS).orElse(floor));
@@ -128,7 +141,9 @@ final class DeviceReader {
         String secret = document.optionalText("secretSha256").toLowerCase(Locale.ROOT);
         if (!secret.isEmpty() && !DIGEST.matcher(secret).matches()) {
             document.problem(
-                    DeviceCode.BAD_SECRET, "secretSha256", "`secretSha256` must be 64 hexadecimal digits, never the secret");
+                    DeviceCode.BAD_SECRET,
+                    "secretSha256",
+                    "`secretSha256` must be 64 hexadecimal digits, never the secret");
         }
         if (secret.isEmpty() && addresses.stream().anyMatch(address -> address.startsWith(Addresses.HTTP))) {
             document.problem(

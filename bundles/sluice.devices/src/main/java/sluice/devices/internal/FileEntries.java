@@ -45,8 +45,7 @@ record FileEntries(SourceFile file, List<DeviceEntry> devices, List<Source> sour
         }
         SourceReader reader = new SourceReader(problems);
         List<Source> sources = all(
-                documents,
-                document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
+                documents, document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
         return new FileEntries(file, List.of(), sources, problems.list());
     }
 

@@ -73,8 +73,8 @@ record Register(
                         problems.add(
                                 code,
                                 mark(device.where()),
-                                "device `" + device.id() + "` has the " + noun + " `" + claim + "` of device `" + other.id()
-                                        + "` in " + other.where() + "; both are refused");
+                                "device `" + device.id() + "` has the " + noun + " `" + claim + "` of device `"
+                                        + other.id() + "` in " + other.where() + "; both are refused");
                     }
                 }
             }
@@ -93,7 +93,13 @@ record Register(
             Source one = sources.get(i);
             // Sorted by prefix, whatever begins with a prefix follows it at once.
             for (int j = i + 1; j < sources.size() && overlaps(one, sources.get(j)); j++) {
-                refuse(one, sources.get(j), DeviceCode.OVERLAPPING_PREFIX, "a prefix that begins with that", refused, problems);
+                refuse(
+                        one,
+                        sources.get(j),
+                        DeviceCode.OVERLAPPING_PREFIX,
+                        "a prefix that begins with that",
+                        refused,
+                        problems);
             }
         }
         Map<String, Source> byAccount = new HashMap<>();
@@ -121,7 +127,7 @@ record Register(
         problems.add(
                 code,
                 other.at(),
-                "account `" + other.source().account() + "` has " + what + " of account `" + one.source().account() + "` in "
-                        + one.at() + "; both are refused");
+                "account `" + other.source().account() + "` has " + what + " of account `"
+                        + one.source().account() + "` in " + one.at() + "; both are refused");
     }
 }

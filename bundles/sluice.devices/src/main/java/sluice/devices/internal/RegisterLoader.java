@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import sluice.yaml.Problem;
 import sluice.yaml.Snapshot;
 import sluice.yaml.SourceFile;
+import sluice.yaml.YamlCode;
 
 /** Turns snapshots into registers. A faulty file keeps what it last said when it was sound. For one thread. */
 final class RegisterLoader {
@@ -35,7 +37,7 @@ final class RegisterLoader {
             });
         }
         known = seen;
-        List<FileEntries> sound = snapshotOrder(seen);
+        List<FileEntries> sound = inOrder(seen);
         Register register = Register.of(sound);
         problems.addAll(register.problems());
         return new Result(register, List.copyOf(problems));
@@ -43,15 +45,14 @@ final class RegisterLoader {
 
     private static boolean isUnread(String name, Problem problem) {
         String at = problem.at().file();
-        return name.equals(at) || name.startsWith(at + "/") || at.startsWith("/");
+        if (problem.code().equals(YamlCode.FOLDER_UNREADABLE)) {
+            return !FileEntries.FOLDERS.contains(at) || name.startsWith(at + "/");
+        }
+        return name.equals(at);
     }
 
-    private static List<FileEntries> snapshotOrder(Map<String, Known> seen) {
-        return seen.keySet().stream()
-                .sorted()
-                .map(seen::get)
-                .map(entry -> java.util.Objects.requireNonNull(entry).sound)
-                .toList();
+    private static List<FileEntries> inOrder(Map<String, Known> seen) {
+        return new TreeMap<>(seen).values().stream().map(Known::sound).toList();
     }
 
     private Known look(SourceFile file) {

@@ -14,8 +14,7 @@ import sluice.yaml.YamlMap;
 final class SourceReader {
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern PREFIX = Pattern.compile("[^$/+#\\p{Cntrl}][^+#\\p{Cntrl}]{0,198}/");
-    private static final Pattern HASH =
-            Pattern.compile("pbkdf2:([0-9]{4,7}):([A-Za-z0-9+/]+=*):([A-Za-z0-9+/]+=*)");
+    private static final Pattern HASH = Pattern.compile("pbkdf2:([0-9]{4,7}):([A-Za-z0-9+/]+=*):([A-Za-z0-9+/]+=*)");
     private static final int MOST_ITERATIONS = 5_000_000;
     private static final int LEAST_SALT_BYTES = 8;
     private static final int HASH_BYTES = 32;
@@ -35,13 +34,16 @@ final class SourceReader {
         boolean durable = document.truth("durable");
         if (!account.isEmpty() && !ACCOUNT.matcher(account).matches()) {
             document.problem(
-                    DeviceCode.BAD_NAME, "account", Say.quote(account) + " is no account; write letters, digits, `.`, `_` and `-`");
+                    DeviceCode.BAD_NAME,
+                    "account",
+                    Say.quote(account) + " is no account; write letters, digits, `.`, `_` and `-`");
         }
         if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
             document.problem(
                     DeviceCode.BAD_NAME,
                     "prefix",
-                    Say.quote(prefix) + " is no prefix; it ends with `/`, begins with neither `$` nor `/`, and has no `+` or `#`");
+                    Say.quote(prefix)
+                            + " is no prefix; it ends with `/`, begins with neither `$` nor `/`, and has no `+` or `#`");
         }
         if (!password.isEmpty() && !isHash(password)) {
             // The value is not repeated: it may be the password itself.

@@ -23,7 +23,8 @@ public interface Platform {
     Devices devices();
 
     /** The register of devices, to be changed. */
-    @Nullable DeviceRegistrar registrar();
+    @Nullable
+    DeviceRegistrar registrar();
 
     /** The accounts of the MQTT server. */
     @Nullable

@@ -110,7 +110,10 @@ final class Gate extends ChannelDuplexHandler {
             return phase == Phase.NEW;
         }
         MqttSource source = admittedAs;
-        return !(packet instanceof MqttPublishMessage) || source == null || (!load.isFull() && gates.hasRoomFor(source));
+        return source == null
+                || !(packet instanceof MqttPublishMessage publish)
+                || !gates.accounts().maySend(account, publish.variableHeader().topicName())
+                || (!load.isFull() && gates.hasRoomFor(source));
     }
 
     /** TCP then holds the sender back; what it asks for is at most one read buffer more. */
@@ -256,8 +259,7 @@ final class Gate extends ChannelDuplexHandler {
     }
 
     private void subscribe(MqttSubscribeMessage subscribe) {
-        if (isPlatform()) {
-            gates.beforeSubscription();
+        if (isPlatform() && gates.maySubscribe(subscribe.payload().topicSubscriptions())) {
             context.fireChannelRead(subscribe);
         } else {
             gates.refusals().count(Refusal.SUBSCRIPTION);

@@ -1,10 +1,13 @@
 package sluice.mqtt.server.internal;
 
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.broker.core.port.MqttSource;
@@ -85,17 +88,27 @@ final class Gates {
     /** Lets nothing more in, waits for what is on its way, and closes every connection. */
     void close() throws InterruptedException {
         closing = true;
-        tide.awaitNothingOnTheWay(CLOSE_WAIT);
+        long end = System.nanoTime() + CLOSE_WAIT.toNanos();
+        awaitUntil(end, tide::isNothingOnTheWay);
         open.forEach(Gate::close);
+        awaitUntil(end, open::isEmpty);
     }
 
-    /** The platform is about to subscribe, perhaps to an account that was added a moment ago. */
-    void beforeSubscription() {
+    private static void awaitUntil(long end, BooleanSupplier done) throws InterruptedException {
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** The platform reads accounts' prefixes and nothing else; the account may have been added a moment ago. */
+    boolean maySubscribe(List<MqttTopicSubscription> filters) {
         try {
             mailboxes.reconcile();
         } catch (Exception unprepared) {
-            LOG.warn("the subscription will be refused, and tried again: {}", unprepared.getClass().getName());
+            LOG.warn("a subscription is refused, as its queue can not be made: {}", unprepared.getClass().getName());
+            return false;
         }
+        return filters.stream().allMatch(filter -> mailboxes.isMailbox(filter.topicFilter()));
     }
 
     /** Accounts changed: whoever is connected under one that is not as it was has to connect again. */

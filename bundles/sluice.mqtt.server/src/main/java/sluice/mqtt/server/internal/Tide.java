@@ -1,6 +1,5 @@
 package sluice.mqtt.server.internal;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.activemq.artemis.core.paging.PagingManager;
@@ -31,12 +30,8 @@ final class Tide {
         onTheWay.addAndGet(bytes);
     }
 
-    /** Returns after the longest wait at the latest. */
-    void awaitNothingOnTheWay(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        while (onTheWay.get() > 0 && System.nanoTime() < end) {
-            Thread.sleep(10);
-        }
+    boolean isNothingOnTheWay() {
+        return onTheWay.get() <= 0;
     }
 
     boolean isHigh() {

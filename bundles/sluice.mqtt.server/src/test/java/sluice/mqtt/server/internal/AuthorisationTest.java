@@ -99,7 +99,7 @@ class AuthorisationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bins/#", "#", "plates/#", "$sys.mqtt.sessions", "$SYS/#", "$share/g/bins/#", "bins/#::q"})
+    @ValueSource(strings = {"bins/#", "#", "plates/#", "$sys.mqtt.sessions", "$SYS/#", "$share/g/bins/#", "bins/a::q"})
     void a_device_reads_nothing(String filter) throws Exception {
         MqttAsyncClient device = rig.device("bins", "reader");
         IMqttToken token = device.subscribe(filter, 1);
@@ -123,9 +123,8 @@ class AuthorisationTest {
         Rig.Platform platform = rig.platform("plates/#", true);
         MqttAsyncClient device = rig.device("bins", "writer");
 
-        MqttException refused = catchThrowableOfType(MqttException.class, () -> Rig.publish(device, topic, "x"));
+        assertThat(Rig.answerTo(device, topic)).isEqualTo(NOT_AUTHORIZED);
 
-        assertThat(refused.getReasonCode()).isEqualTo(NOT_AUTHORIZED);
         assertThat(rig.refusals.of(Refusal.FOREIGN_TOPIC)).isEqualTo(1);
         assertThat(platform.payloads).isEmpty();
     }
@@ -151,10 +150,7 @@ class AuthorisationTest {
     void the_platform_can_not_publish_what_devices_say() throws Exception {
         Rig.Platform platform = rig.platform("bins/#", true);
 
-        MqttException refused =
-                catchThrowableOfType(MqttException.class, () -> Rig.publish(platform.client, "bins/1", "forged"));
-
-        assertThat(refused.getReasonCode()).isEqualTo(NOT_AUTHORIZED);
+        assertThat(Rig.answerTo(platform.client, "bins/1")).isEqualTo(NOT_AUTHORIZED);
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Senders that are faster than the platform are held back; memory is bounded and nothing is lost. */
 class FloodTest {
     private static final long LIMIT = 1L << 20;
-    private static final int MESSAGES = 12_000;
+    private static final int MESSAGES = 1_000;
 
     @TempDir
     Path folder;
@@ -49,9 +47,10 @@ class FloodTest {
         Rig.Platform platform = rig.platform(account + "/#", false);
         CompletableFuture<Void> flood = flood(account, qos);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> rig.server.tide().heldBackCount() > 0);
-        // 12 MB want in; the limit, one read buffer of the sender, and what had been delivered already are there at most
+        await().atMost(Duration.ofSeconds(30)).until(() -> rig.server.tide().waitingBytes() >= LIMIT);
+        // 10 MB want in; the limit, one read buffer of the sender, and what had been delivered already are there at most
         assertThat(rig.server.tide().waitingBytes()).isBetween(LIMIT, 2 * LIMIT);
+        assertThat(rig.server.tide().heldBackCount()).isEqualTo(1);
         assertThat(flood).isNotDone();
 
         platform.client.disconnectForcibly(0, 500, false);
@@ -93,13 +92,12 @@ class FloodTest {
     void an_account_can_not_invent_topics_without_end() throws Exception {
         rig.platform("bins/#", true);
         MqttAsyncClient device = rig.device("bins", "d");
-        List<Integer> refused = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            IMqttToken token = device.publish("bins/" + i, new byte[1], 1, false);
-            refused.addAll(reasonIfRefused(token));
+        for (int i = 0; i < 50; i++) {
+            Rig.publish(device, "bins/" + i, "x");
         }
 
-        assertThat(refused).hasSize(10).containsOnly(0x97);
+        assertThat(Rig.answerTo(device, "bins/one-more")).isEqualTo(0x97);
+        assertThat(Rig.answerTo(device, "bins/49")).isZero();
     }
 
     @Test
@@ -111,17 +109,8 @@ class FloodTest {
         assertThatThrownBy(() -> rig.device("bins", "one-more")).isInstanceOf(MqttException.class);
     }
 
-    private static List<Integer> reasonIfRefused(IMqttToken token) {
-        try {
-            token.waitForCompletion(5_000);
-            return List.of();
-        } catch (MqttException refused) {
-            return List.of(refused.getReasonCode());
-        }
-    }
-
     private CompletableFuture<Void> flood(String account, int qos) {
-        String padding = "x".repeat(1_000);
+        String padding = "x".repeat(10_000);
         return CompletableFuture.runAsync(() -> {
             try (MqttClient device = rig.version3(account, "flood")) {
                 IntStream.range(0, MESSAGES).forEach(i -> publish(device, account + "/1", i + " " + padding, qos));

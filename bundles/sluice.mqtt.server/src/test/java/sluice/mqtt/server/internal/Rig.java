@@ -106,6 +106,13 @@ final class Rig implements AutoCloseable {
         client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(10_000);
     }
 
+    /** What an MQTT 5 server says to one message; 0 is success. */
+    static int answerTo(MqttAsyncClient client, String topic) throws MqttException {
+        IMqttToken token = client.publish(topic, new byte[] {'x'}, 1, false);
+        token.waitForCompletion(10_000);
+        return token.getReasonCodes()[0];
+    }
+
     static String hash(String password) {
         byte[] salt = {1, 2, 3, 4, 5, 6, 7, 8};
         try {

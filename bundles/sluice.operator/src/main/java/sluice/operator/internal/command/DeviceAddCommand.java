@@ -21,7 +21,7 @@ import sluice.operator.internal.Platform;
         description = "Registers a device; prints the secret of a device that posts over HTTP, this once")
 public final class DeviceAddCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Argument(index = 0, name = "id", description = "the city's name for it: letters, digits, - and .", required = true)
     private String id;

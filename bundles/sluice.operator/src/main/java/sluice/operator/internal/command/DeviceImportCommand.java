@@ -23,10 +23,11 @@ import sluice.operator.internal.text.RegistrarText;
 @Command(
         scope = "sluice",
         name = "device-import",
-        description = "Registers the devices of a CSV file; the same file again changes nothing; fails if a line is refused")
+        description =
+                "Registers the devices of a CSV file; the same file again changes nothing; fails if a line is refused")
 public final class DeviceImportCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Argument(
             index = 0,

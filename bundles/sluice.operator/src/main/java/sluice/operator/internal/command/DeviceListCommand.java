@@ -14,7 +14,7 @@ import sluice.operator.internal.text.DevicesText;
 @Command(scope = "sluice", name = "device-list", description = "Shows the registered devices")
 public final class DeviceListCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

@@ -15,7 +15,7 @@ import sluice.operator.internal.Platform;
 @Command(scope = "sluice", name = "device-remove", description = "Takes a device out of the register")
 public final class DeviceRemoveCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Argument(index = 0, name = "id", description = "the city's name for it", required = true)
     @Completion(DeviceCompleter.class)

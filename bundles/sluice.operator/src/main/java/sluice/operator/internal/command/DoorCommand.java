@@ -18,7 +18,7 @@ import sluice.operator.internal.text.DoorText;
                 "Shows what was refused before any recipient was considered: messages at the door, readings of each stream")
 public final class DoorCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

@@ -19,7 +19,7 @@ import sluice.operator.internal.text.ExplanationText;
         description = "Says why a recipient gets, or does not get, a stream for a purpose, rule by rule")
 public final class ExplainCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Argument(index = 0, name = "stream", description = "catalogue stream, for example traffic.plate", required = true)
     @Completion(StreamCompleter.class)

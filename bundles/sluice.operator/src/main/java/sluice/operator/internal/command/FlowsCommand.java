@@ -18,7 +18,7 @@ import sluice.operator.internal.text.FlowsText;
                 "Shows every flow that was asked for: what was decided, what was delivered, what was denied and how fast. To repeat it: watch sluice:flows")
 public final class FlowsCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

@@ -19,7 +19,7 @@ import sluice.operator.internal.text.VerificationText;
                 "Reads the whole ledger and checks that every entry follows from the one before; fails if one does not")
 public final class LedgerVerifyCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

@@ -18,7 +18,7 @@ import sluice.operator.internal.text.SampleText;
                 "Shows one record of a simulated device before and after, for each permitted flow; never a record of a real device")
 public final class SampleCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

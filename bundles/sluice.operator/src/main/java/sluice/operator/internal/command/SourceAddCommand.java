@@ -15,10 +15,11 @@ import sluice.operator.internal.Platform;
 @Command(
         scope = "sluice",
         name = "source-add",
-        description = "Makes an account on the MQTT server for one device or network server; prints its password, this once")
+        description =
+                "Makes an account on the MQTT server for one device or network server; prints its password, this once")
 public final class SourceAddCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Argument(index = 0, name = "account", description = "the user name", required = true)
     private String account;
@@ -38,7 +39,8 @@ public final class SourceAddCommand implements Action {
     @Override
     public @Nullable Object execute() throws CommandException {
         Answers.print(
-                Parts.require(platform.registrar(), "device registry").addSource(account, prefix, isDurable), "password");
+                Parts.require(platform.registrar(), "device registry").addSource(account, prefix, isDurable),
+                "password");
         return null;
     }
 }

@@ -11,10 +11,13 @@ import sluice.operator.internal.text.SourcesText;
 
 /** {@code sluice:source-list}. */
 @Service
-@Command(scope = "sluice", name = "source-list", description = "Shows the accounts of the MQTT server and the topics that are their own")
+@Command(
+        scope = "sluice",
+        name = "source-list",
+        description = "Shows the accounts of the MQTT server and the topics that are their own")
 public final class SourceListCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() throws CommandException {

@@ -14,7 +14,7 @@ import sluice.operator.internal.Platform;
 @Service
 public final class StreamCompleter implements Completer {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {

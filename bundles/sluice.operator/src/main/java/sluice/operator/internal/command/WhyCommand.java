@@ -14,7 +14,7 @@ import sluice.operator.internal.text.WhyText;
 @Command(scope = "sluice", name = "why", description = "Shows what does not run, its root cause and its code")
 public final class WhyCommand implements Action {
     @Reference
-    private Platform platform;
+    Platform platform;
 
     @Override
     public @Nullable Object execute() {

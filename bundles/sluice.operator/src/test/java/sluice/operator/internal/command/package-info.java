@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.operator.internal.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.operator.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.operator.internal.text;
+
+import org.jspecify.annotations.NullMarked;
