@@ -255,7 +255,6 @@ final class LineTest {
         await("an attempt", () -> city.ledger().refusals() > 2);
         assertThat(commit).isNotDone();
         assertThat(waste.heard).isEmpty();
-        assertThat(city.troubles()).anyMatch(trouble -> trouble.startsWith("ledger-down"));
 
         city.ledger().down(false);
         assertThat(waste.next()).isEqualTo(new Level("bin-1", 0.5));

@@ -1,5 +1,6 @@
 package sluice.yaml;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -53,31 +54,28 @@ public final class Say {
     }
 
     /**
-     * Edits from one word to the other (insert, delete, replace). A word that nearly is the beginning of the other counts one edit for all
-     * that was left off: who writes {@code parkng} may mean {@code parking-guidance}.
+     * Edits from one word to the other (insert, delete, replace, swap two neighbours). A word that nearly is the beginning of the other
+     * counts one edit for all that was left off: who writes {@code parkng} may mean {@code parking-guidance}.
      */
     private static int distance(String word, String candidate) {
-        int[] row = new int[candidate.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        int[][] edits = new int[word.length() + 1][candidate.length() + 1];
+        for (int i = 0; i <= word.length(); i++) {
+            for (int j = 0; j <= candidate.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : least(edits, word, candidate, i, j);
+            }
         }
-        for (int i = 1; i <= word.length(); i++) {
-            row = next(row, i, word.charAt(i - 1), candidate);
-        }
-        int best = row[candidate.length()];
-        for (int edits : row) {
-            best = Math.min(best, edits + 1);
-        }
-        return best;
+        int[] last = edits[word.length()];
+        return Math.min(last[candidate.length()], Arrays.stream(last).min().orElse(0) + 1);
     }
 
-    private static int[] next(int[] above, int i, char letter, String candidate) {
-        int[] row = new int[above.length];
-        row[0] = i;
-        for (int j = 1; j < row.length; j++) {
-            int same = Character.toLowerCase(letter) == Character.toLowerCase(candidate.charAt(j - 1)) ? 0 : 1;
-            row[j] = Math.min(above[j - 1] + same, 1 + Math.min(above[j], row[j - 1]));
-        }
-        return row;
+    private static int least(int[][] edits, String word, String candidate, int i, int j) {
+        int replaced = edits[i - 1][j - 1] + (same(word, i, candidate, j) ? 0 : 1);
+        int best = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && same(word, i, candidate, j - 1) && same(word, i - 1, candidate, j);
+        return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+    }
+
+    private static boolean same(String word, int i, String candidate, int j) {
+        return Character.toLowerCase(word.charAt(i - 1)) == Character.toLowerCase(candidate.charAt(j - 1));
     }
 }

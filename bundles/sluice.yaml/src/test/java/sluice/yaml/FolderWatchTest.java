@@ -7,12 +7,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class FolderWatchTest {
         FileTime time = Files.getLastModifiedTime(file);
         Path other = Files.writeString(root.resolve("draft"), "a: 3");
         Files.setLastModifiedTime(other, time);
-        Files.move(other, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
 
         assertThat(next(2)).containsExactly("a: 3");
     }
@@ -80,11 +83,11 @@ class FolderWatchTest {
     void a_half_written_file_is_not_told() throws IOException {
         Path file = root.resolve("policies/slow.yaml");
         Files.writeString(file, "x: ");
-        for (int i = 0; i < 40; i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(20).toNanos());
+        AtomicInteger pieces = new AtomicInteger();
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(() -> {
             Files.writeString(file, "y", StandardOpenOption.APPEND);
-        }
+            return pieces.incrementAndGet() == 40;
+        });
 
         assertThat(next(2)).containsExactly("a: 1", "x: " + "y".repeat(40));
         assertThat(told).hasSize(2);
@@ -171,7 +174,7 @@ class FolderWatchTest {
         try (var entries = Files.list(file.getParent())) {
             assertThat(entries).hasSize(1);
         }
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
 

@@ -248,6 +248,7 @@ class YamlTest {
         assertThat(Say.nearest("parkng", purposes)).contains("parking-guidance");
         assertThat(Say.nearest("waste-colection", purposes)).contains("waste-collection");
         assertThat(Say.nearest("TRAFFIC-PLANNING", purposes)).contains("traffic-planning");
+        assertThat(Say.nearest("zoen", List.of("zone", "owner"))).contains("zone");
         assertThat(Say.nearest("elephant", purposes)).isEmpty();
         assertThat(Say.nearest("x", purposes)).isEmpty();
         assertThat(Say.nearest("", purposes)).isEmpty();

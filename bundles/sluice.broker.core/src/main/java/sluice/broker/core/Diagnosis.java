@@ -36,8 +36,6 @@ final class Diagnosis {
                         Reason.NO_DRIVER,
                         count + (count == 1 ? " device" : " devices") + " of driver `" + driver + "`",
                         "no such driver is here; deploy its bundle, or mend `driver` in the device file"));
-        down("the ledger", platform.ledger().trouble(), Reason.LEDGER_DOWN);
-        down("the spool", platform.spool().trouble(), Reason.SPOOL_DOWN);
         return List.copyOf(troubles);
     }
 
@@ -58,12 +56,6 @@ final class Diagnosis {
                 Reason reason = guest.kind().equals("driver") ? Reason.DRIVER_FAILED : Reason.RECIPIENT_FAILED;
                 add(reason, guest.kind() + " `" + guest.name() + "`", guest.status());
             }
-        }
-    }
-
-    private void down(String what, String why, Reason reason) {
-        if (!why.isEmpty()) {
-            add(reason, what, why + "; nothing is delivered or acknowledged until it can be written");
         }
     }
 

@@ -46,7 +46,7 @@ final class CsvImport {
         }
         Optional<DeviceEntry> before = Optional.ofNullable(registered.get(id));
         String secret = secret(document, before);
-        FileEntries written = Registrar.check(FileEntries.DEVICES + "/" + id + ".yaml", document);
+        FileEntries written = Registrar.check(FileEntries.DEVICES, document);
         Optional<Declined> fault = Registrar.faults(written);
         if (fault.isPresent()) {
             plan.refuse(row.line(), fault.get());

@@ -21,6 +21,7 @@ import sluice.yaml.FolderWatch;
 import sluice.yaml.Folders;
 import sluice.yaml.Problem;
 import sluice.yaml.Snapshot;
+import sluice.yaml.YamlCode;
 
 /** Keeps the register that the files say, hot. It is a service under its own name too, for this bundle's other components. */
 @Component(
@@ -135,7 +136,11 @@ public final class DeviceRegistry implements Devices, Trouble.Source {
     }
 
     private static Trouble trouble(Problem problem) {
-        String kind = problem.at().file().startsWith(FileEntries.SOURCES + "/") ? "source " : "device file ";
+        String file = problem.at().file();
+        if (problem.code().equals(YamlCode.FOLDER_UNREADABLE)) {
+            return new Trouble(problem.code(), "folder `" + file + "`", problem.text());
+        }
+        String kind = file.startsWith(FileEntries.SOURCES + "/") ? "source " : "device file ";
         return new Trouble(problem.code(), kind + problem.at(), problem.text());
     }
 }

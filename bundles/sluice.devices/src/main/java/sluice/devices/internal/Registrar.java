@@ -50,8 +50,9 @@ public final class Registrar implements DeviceRegistrar {
                 document.put("secretSha256", Secrets.digest(secret));
             }
             String name = FileEntries.DEVICES + "/" + document.get("device") + ".yaml";
-            FileEntries written = check(name, document);
-            Optional<Answer.Declined> no = faults(written).or(() -> clash(files, written.devices().get(0), name));
+            FileEntries written = check(FileEntries.DEVICES, document);
+            Optional<Answer.Declined> no =
+                    faults(written).or(() -> clash(files, written.devices().get(0), name));
             return no.map(Answer.class::cast).orElseGet(() -> write(files, name, document, secret));
         }
     }
@@ -91,7 +92,7 @@ public final class Registrar implements DeviceRegistrar {
             document.put("prefix", prefix);
             document.put("durable", durable);
             String name = FileEntries.SOURCES + "/" + account + ".yaml";
-            FileEntries written = check(name, document);
+            FileEntries written = check(FileEntries.SOURCES, document);
             Optional<Answer.Declined> no = faults(written).or(() -> overlap(files, written, name));
             return no.map(Answer.class::cast).orElseGet(() -> write(files, name, document, password));
         }
@@ -103,8 +104,8 @@ public final class Registrar implements DeviceRegistrar {
     }
 
     /** Reads what would be written, so that what a command lets through is what a file may say. */
-    static FileEntries check(String name, Map<String, Object> document) {
-        return FileEntries.read(new SourceFile(name, RegisterFiles.content(List.of(document))));
+    static FileEntries check(String folder, Map<String, Object> document) {
+        return FileEntries.read(new SourceFile(folder + "/new.yaml", RegisterFiles.content(List.of(document))));
     }
 
     static Optional<Answer.Declined> faults(FileEntries written) {

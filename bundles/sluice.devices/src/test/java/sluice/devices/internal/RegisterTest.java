@@ -15,6 +15,7 @@ import sluice.broker.core.model.Where;
 import sluice.broker.core.port.DeviceEntry;
 import sluice.broker.core.port.DeviceEntry.Siting;
 import sluice.broker.core.port.MqttSource;
+import sluice.yaml.Mark;
 import sluice.yaml.Problem;
 import sluice.yaml.Snapshot;
 import sluice.yaml.SourceFile;
@@ -173,7 +174,7 @@ class RegisterTest {
         files.put("devices/a.yaml", device("a", "0000000000000001"));
         load();
         Snapshot away = new Snapshot(
-                List.of(), List.of(new Problem("folder-unreadable", new sluice.yaml.Mark("/city", 1), "is not there")));
+                List.of(), List.of(new Problem("folder-unreadable", new Mark("/city", 1), "is not there")));
 
         assertThat(loader.load(away).register().devices()).hasSize(1);
     }

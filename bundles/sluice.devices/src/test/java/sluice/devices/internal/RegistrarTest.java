@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +74,7 @@ class RegistrarTest {
         DeviceEntry device = registry.byAddress("deveui:0000000000000001").orElseThrow();
         assertThat(device.siting().custody()).isEqualTo("operator: 7 days # really");
         assertThat(device.config()).isEqualTo(Map.of("model", "LDDS75", "sensorToFloorMm", 1500L));
-        soon().untilAtomic(changes, org.hamcrest.Matchers.is(1));
+        soon().until(() -> changes.get() == 1);
     }
 
     @Test
@@ -353,16 +358,16 @@ class RegistrarTest {
 
     /** PBKDF2-HMAC-SHA-256 is the JDK's; this pins the form in which the hash is written, against a second derivation. */
     @Test
-    void a_hash_can_be_checked_by_anyone_who_knows_the_form() throws java.security.GeneralSecurityException {
+    void a_hash_can_be_checked_by_anyone_who_knows_the_form() throws GeneralSecurityException {
         String[] parts =
                 new Secrets(new SecureRandom(), 1).hash("correct horse").split(":");
-        byte[] salt = java.util.Base64.getDecoder().decode(parts[2]);
-        byte[] hash = javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                .generateSecret(new javax.crypto.spec.PBEKeySpec("correct horse".toCharArray(), salt, 1_000, 256))
+        byte[] salt = Base64.getDecoder().decode(parts[2]);
+        byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec("correct horse".toCharArray(), salt, 1_000, 256))
                 .getEncoded();
 
         assertThat(parts[0] + ":" + parts[1]).isEqualTo("pbkdf2:1000"); // never fewer
-        assertThat(java.util.Base64.getDecoder().decode(parts[3])).isEqualTo(hash);
+        assertThat(Base64.getDecoder().decode(parts[3])).isEqualTo(hash);
     }
 
     /** The examples that the distribution brings are what a person starts from. */
@@ -384,7 +389,7 @@ class RegistrarTest {
         try {
             return registrar.importCsv(csv(content), false);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -20,13 +20,14 @@ final class Cursors {
     }
 
     /** Position up to which each recipient has had all. */
-    Map<String, Long> read() {
+    synchronized Map<String, Long> read() {
         Map<String, Long> cursors = new HashMap<>();
         try {
             for (String line : file.read().orElse(List.of())) {
                 int space = line.indexOf(' ');
                 cursors.put(line.substring(space + 1), Long.parseLong(line.substring(0, space)));
             }
+            written = cursors;
             return cursors;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             trouble = "can not read how far recipients are, and replays all: " + e.getMessage();

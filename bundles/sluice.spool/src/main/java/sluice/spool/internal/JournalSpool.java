@@ -18,7 +18,8 @@ final class JournalSpool implements KeptSpool {
     private final Inventory inventory;
     private final long startedAt;
     private final Set<String> replayed = ConcurrentHashMap.newKeySet();
-    private volatile String trouble = "";
+    private volatile String replayTrouble = "";
+    private volatile String deleteTrouble = "";
 
     private JournalSpool(SpoolSettings settings, Journal journal) throws IOException {
         this.settings = settings;
@@ -26,6 +27,8 @@ final class JournalSpool implements KeptSpool {
         this.cursors = new Cursors(settings.folder(), settings.disk());
         this.inventory = new Inventory(journal, cursors.read());
         this.startedAt = journal.next();
+        // Cursors that were beyond the journal's end must not wait there for entries to come.
+        cursors.write(inventory.cursors());
     }
 
     static KeptSpool open(SpoolSettings settings) {
@@ -77,7 +80,7 @@ final class JournalSpool implements KeptSpool {
         try {
             journal.replay(oldest, startedAt, new OneRecipient(recipient, visitor));
         } catch (IOException e) {
-            trouble = "can not replay: " + e.getMessage();
+            replayTrouble = "can not replay: " + e.getMessage();
         }
     }
 
@@ -104,7 +107,7 @@ final class JournalSpool implements KeptSpool {
     @Override
     public List<Trouble> troubles() {
         List<Trouble> troubles = new ArrayList<>();
-        for (String why : List.of(journal.trouble(), cursors.trouble(), trouble)) {
+        for (String why : List.of(journal.trouble(), cursors.trouble(), replayTrouble, deleteTrouble)) {
             if (!why.isEmpty()) {
                 troubles.add(new Trouble(SPOOL_DOWN, "spool", why));
             }
@@ -129,9 +132,9 @@ final class JournalSpool implements KeptSpool {
             while (journal.bytes() > settings.maxBytes() && journal.starts().size() > 1) {
                 inventory.dropOldestFile();
             }
-            trouble = "";
+            deleteTrouble = "";
         } catch (IOException e) {
-            trouble = "can not delete old files: " + e.getMessage();
+            deleteTrouble = "can not delete old files: " + e.getMessage();
         }
         cursors.write(inventory.cursors());
     }

@@ -17,6 +17,7 @@ final class MailQueue implements Mailbox {
 
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private final Consumer<Delivery> lost;
+    private boolean woken;
 
     MailQueue(Consumer<Delivery> lost) {
         this.lost = requireNonNull(lost, "lost is null");
@@ -39,13 +40,16 @@ final class MailQueue implements Mailbox {
 
     /** Takes the oldest delivery, waiting for one at most so long; empty if none came, or if woken. */
     synchronized Optional<Delivery> poll(long millis) throws InterruptedException {
-        if (waiting.isEmpty() && millis > 0) {
+        if (waiting.isEmpty() && millis > 0 && !woken) {
             wait(millis);
         }
+        woken = false;
         return Optional.ofNullable(waiting.pollFirst());
     }
 
+    /** Ends the present wait, or the next one. */
     synchronized void wake() {
+        woken = true;
         notifyAll();
     }
 

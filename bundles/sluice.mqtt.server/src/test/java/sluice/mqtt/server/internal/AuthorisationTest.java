@@ -104,7 +104,7 @@ class AuthorisationTest {
         MqttAsyncClient device = rig.device("bins", "reader");
         IMqttToken token = device.subscribe(filter, 1);
 
-        assertThatThrownBy(() -> token.waitForCompletion(5_000)).isInstanceOf(MqttException.class);
+        token.waitForCompletion(5_000);
         assertThat(token.getReasonCodes()).containsExactly(NOT_AUTHORIZED);
         assertThat(device.isConnected()).isTrue();
     }
@@ -112,7 +112,7 @@ class AuthorisationTest {
     @Test
     void an_old_device_reads_nothing() throws Exception {
         try (MqttClient device = rig.version3("bins", "reader")) {
-            assertThatThrownBy(() -> device.subscribe("bins/#")).hasMessageContaining("128");
+            assertThatThrownBy(() -> device.subscribe("bins/#")).hasToString("MqttException (128)");
             device.disconnect();
         }
     }
@@ -157,8 +157,10 @@ class AuthorisationTest {
     void the_platform_subscribes_to_accounts_prefixes_only() throws Exception {
         Rig.Platform platform = rig.platform("bins/#", true);
 
-        assertThatThrownBy(() -> platform.client.subscribe("#", 1).waitForCompletion(2_000))
-                .isInstanceOf(MqttException.class);
+        IMqttToken token = platform.client.subscribe("#", 1);
+
+        token.waitForCompletion(5_000);
+        assertThat(token.getReasonCodes()).containsExactly(NOT_AUTHORIZED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -149,6 +150,9 @@ final class Rig implements AutoCloseable {
         final List<String> topics = new CopyOnWriteArrayList<>();
         final List<String> payloads = new CopyOnWriteArrayList<>();
         final List<Integer> unacknowledged = new CopyOnWriteArrayList<>();
+        /** Whoever holds it keeps the platform from taking the next message. */
+        final ReentrantLock busy = new ReentrantLock();
+
         private final boolean acknowledges;
 
         Platform(MqttAsyncClient client, boolean acknowledges) {
@@ -158,6 +162,8 @@ final class Rig implements AutoCloseable {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) throws Exception {
+            busy.lock();
+            busy.unlock();
             topics.add(topic);
             payloads.add(new String(message.getPayload(), StandardCharsets.UTF_8));
             if (acknowledges) {

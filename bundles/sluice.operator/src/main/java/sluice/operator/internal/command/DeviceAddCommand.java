@@ -74,6 +74,7 @@ public final class DeviceAddCommand implements Action {
     private DeviceDraft draft() throws CommandException {
         DeviceDraft draft = DeviceDraft.of(id, driver);
         for (String address : addresses) {
+            Flag.refuseOption(address);
             draft = draft.address(address);
         }
         draft = zone == null ? draft : draft.zone(zone);

@@ -38,11 +38,15 @@ public final class DeviceImportCommand implements Action {
     @Completion(FileCompleter.class)
     private String file;
 
+    @Argument(index = 1, name = "--dry-run", description = "the option may also stand here")
+    private @Nullable String last;
+
     @Option(name = "--dry-run", description = "says what would be done, and writes nothing")
-    private boolean dryRun;
+    private boolean dryRunFirst;
 
     @Override
     public @Nullable Object execute() throws CommandException {
+        boolean dryRun = Flag.isSet("--dry-run", dryRunFirst, last);
         ImportReport report =
                 Parts.require(platform.registrar(), "device registry").importCsv(readable(file), dryRun);
         System.out.print(RegistrarText.of(report, dryRun));

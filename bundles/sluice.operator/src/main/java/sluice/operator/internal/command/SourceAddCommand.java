@@ -31,13 +31,17 @@ public final class SourceAddCommand implements Action {
             required = true)
     private String prefix;
 
+    @Argument(index = 2, name = "--durable", description = "the option may also stand here")
+    private @Nullable String last;
+
     @Option(
             name = "--durable",
             description = "its messages wait on disk while the platform is away; never for streams about people")
-    private boolean isDurable;
+    private boolean isDurableFirst;
 
     @Override
     public @Nullable Object execute() throws CommandException {
+        boolean isDurable = Flag.isSet("--durable", isDurableFirst, last);
         Answers.print(
                 Parts.require(platform.registrar(), "device registry").addSource(account, prefix, isDurable),
                 "password");

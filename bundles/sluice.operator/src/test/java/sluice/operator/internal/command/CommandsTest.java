@@ -32,27 +32,10 @@ class CommandsTest {
 
     @Test
     void a_device_is_drafted_as_it_was_typed() throws Exception {
-        run(
-                deviceAdd(),
-                "bin-1",
-                "sluice.driver.smartbin",
-                "deveui:0101010101010101",
-                "mqtt:bins/1",
-                "--zone",
-                "old-town",
-                "--lat",
-                "43.65",
-                "--lon",
-                "-79.38",
-                "--raise",
-                "INDIRECT",
-                "--simulated",
-                "--config",
-                "heightCm=120",
-                "--config",
-                "tilt=true",
-                "--config",
-                "serial=007");
+        String options = "--zone old-town --lat 43.65 --lon -79.38 --raise INDIRECT --simulated"
+                + " --config heightCm=120 --config tilt=true --config serial=007 ";
+        String arguments = "bin-1 sluice.driver.smartbin deveui:0101010101010101 mqtt:bins/1";
+        run(deviceAdd(), (options + arguments).split(" "));
         Map<String, Object> document = registrar.draft().document();
         assertThat(document)
                 .containsEntry("device", "bin-1")
@@ -67,15 +50,30 @@ class CommandsTest {
 
     @Test
     void half_a_place_is_refused() {
-        assertThatThrownBy(() -> run(deviceAdd(), "a", "b", "http:a", "--lat", "43.65"))
+        assertThatThrownBy(() -> run(deviceAdd(), "--lat", "43.65", "a", "b", "http:a"))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("a place takes both `--lat` and `--lon`");
     }
 
     @Test
     void a_setting_without_a_name_is_refused() {
-        assertThatThrownBy(() -> run(deviceAdd(), "a", "b", "http:a", "--config", "=3"))
+        assertThatThrownBy(() -> run(deviceAdd(), "--config", "=3", "a", "b", "http:a"))
                 .hasMessage("`--config` takes NAME=VALUE, got `=3`");
+    }
+
+    @Test
+    void an_option_after_the_addresses_is_not_taken_for_an_address() {
+        assertThatThrownBy(() -> run(deviceAdd(), "a", "b", "http:a", "--zone", "old-town"))
+                .hasMessage("option `--zone` must come before the arguments");
+    }
+
+    @Test
+    void a_flag_may_come_last_and_nothing_else_may() throws Exception {
+        assertThat(Flag.isSet("--dry-run", false, "--dry-run")).isTrue();
+        assertThat(Flag.isSet("--dry-run", true, null)).isTrue();
+        assertThat(Flag.isSet("--dry-run", false, null)).isFalse();
+        assertThatThrownBy(() -> Flag.isSet("--dry-run", false, "--dryrun"))
+                .hasMessage("unexpected `--dryrun`; the only word that may follow here is `--dry-run`");
     }
 
     @Test

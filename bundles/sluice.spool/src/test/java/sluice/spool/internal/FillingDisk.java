@@ -1,0 +1,56 @@
+package sluice.spool.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import sluice.journal.Disk;
+
+/** The real disk, until a test fills it. */
+final class FillingDisk implements Disk {
+    private final Disk real = Disk.ofThisMachine();
+    private volatile boolean full;
+
+    void fill(boolean isFull) {
+        full = isFull;
+    }
+
+    private void check() throws IOException {
+        if (full) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        real.createFolder(folder);
+    }
+
+    @Override
+    public void preallocate(Path file, byte[] start, long length) throws IOException {
+        check();
+        real.preallocate(file, start, length);
+    }
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        OpenFile open = real.open(file);
+        return new OpenFile() {
+            @Override
+            public void write(long offset, ByteBuffer bytes) throws IOException {
+                check();
+                open.write(offset, bytes);
+            }
+
+            @Override
+            public void force() throws IOException {
+                check();
+                open.force();
+            }
+
+            @Override
+            public void close() throws IOException {
+                open.close();
+            }
+        };
+    }
+}
