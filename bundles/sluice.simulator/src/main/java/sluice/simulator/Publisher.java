@@ -3,10 +3,12 @@ package sluice.simulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -42,20 +44,40 @@ final class Publisher implements AutoCloseable {
         options.setCleanStart(true);
         MqttAsyncClient client =
                 new MqttAsyncClient(server.toString(), account + "-simulator", new MemoryPersistence());
-        client.connect(options).waitForCompletion(PATIENCE_MILLIS);
-        return new Publisher(client, window, tally);
+        IMqttToken connected = client.connect(options);
+        connected.waitForCompletion(PATIENCE_MILLIS);
+        return new Publisher(client, Math.min(window, receiveMaximum(connected)), tally);
+    }
+
+    private static int receiveMaximum(IMqttToken connected) {
+        Integer maximum = connected.getResponseProperties().getReceiveMaximum();
+        return maximum == null ? Integer.MAX_VALUE : maximum;
     }
 
     /** Publishes as soon as the window has room; a message without a connection is counted and not kept. */
     void publish(Uplink uplink, Consumer<Uplink> onAck) throws InterruptedException {
         window.acquire();
         try {
-            client.publish(
-                    uplink.topic(), new MqttMessage(uplink.bytes(), 1, false, null), null, new Answer(uplink, onAck));
+            publishWhenThereIsRoom(uplink, new Answer(uplink, onAck));
             tally.published();
         } catch (MqttException noConnection) {
             window.release();
             tally.unsent();
+        }
+    }
+
+    // Paho tells of an acknowledgement a moment before it counts the place as free.
+    private void publishWhenThereIsRoom(Uplink uplink, Answer answer) throws MqttException, InterruptedException {
+        while (true) {
+            try {
+                client.publish(uplink.topic(), new MqttMessage(uplink.bytes(), 1, false, null), null, answer);
+                return;
+            } catch (MqttException refused) {
+                if (refused.getReasonCode() != MqttClientException.REASON_CODE_MAX_INFLIGHT) {
+                    throw refused;
+                }
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
         }
     }
 

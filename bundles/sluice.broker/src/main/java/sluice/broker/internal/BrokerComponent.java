@@ -5,7 +5,6 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -74,7 +73,7 @@ public final class BrokerComponent {
                 new GuestThreads(),
                 JsonReader::read));
         policy = policies.subscribe(broker::activate);
-        report(ledger);
+        report(ledger.opening());
         watchman = new Watchman(broker);
         publication = new Publication(context, broker);
         LOG.info("broker started");
@@ -117,18 +116,13 @@ public final class BrokerComponent {
         broker.remove(envelope);
     }
 
-    /** A crash voids what was in flight of personal streams: the ledger says from when to when. */
-    private static void report(Ledger ledger) {
-        long unsealed = ledger.opening().unsealedSecond();
-        if (unsealed >= 0) {
-            ledger.event(
-                    "started-after-crash",
-                    Map.of(
-                            "lastSealedSecond",
-                            Long.toString(ledger.opening().lastSealedSecond()),
-                            "unsealedSecond",
-                            Long.toString(unsealed)));
-            LOG.warn("the last stop was no clean one: second {} was not sealed in the ledger", unsealed);
+    /** A crash voids what was in flight of personal streams; the ledger has the gap as an entry of its own. */
+    private static void report(Ledger.Opening opening) {
+        if (opening.unsealedSecond() >= 0) {
+            LOG.warn(
+                    "the last stop was no clean one: second {} is not sealed, the last sealed one is {}",
+                    opening.unsealedSecond(),
+                    opening.lastSealedSecond());
         }
     }
 }

@@ -62,7 +62,7 @@ class TamperTest {
         assertThat(ledger.verify().intact()).isTrue();
         int used = LedgerScene.usedBytes(file());
         Random random = new Random(7);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 200; round++) {
             int offset = round < 100 ? used - 1 - round : random.nextInt(used);
             byte[] whole = LedgerScene.flip(file(), offset);
             Verification found = ledger.verify();
@@ -82,8 +82,8 @@ class TamperTest {
         scene.fill(10);
         int used = LedgerScene.usedBytes(file());
         Random random = new Random(8);
-        for (int round = 0; round < 120; round++) {
-            int offset = round < 60 ? used - 1 - round : random.nextInt(used);
+        for (int round = 0; round < 80; round++) {
+            int offset = round < 40 ? used - 1 - round : random.nextInt(used);
             byte[] whole = LedgerScene.flip(file(), offset);
             byte[] evidence = Files.readAllBytes(file());
             assertThatItRefuses(entryAt(whole, offset));

@@ -7,10 +7,13 @@ final class Histogram {
     private static final int PARTS = 8;
     private static final int BUCKETS = 64 * PARTS;
 
+    /** Longer durations count as this one, some 146 years: the bound of their own bucket would not be a long. */
+    private static final long LONGEST = Long.MAX_VALUE / 2;
+
     private final AtomicLongArray counts = new AtomicLongArray(BUCKETS);
 
     void record(long nanos) {
-        counts.incrementAndGet(bucketOf(Math.max(0, nanos)));
+        counts.incrementAndGet(bucketOf(Math.max(0, Math.min(LONGEST, nanos))));
     }
 
     /** Upper bound of the bucket that holds the quantile, nanoseconds; 0 if nothing was recorded. */

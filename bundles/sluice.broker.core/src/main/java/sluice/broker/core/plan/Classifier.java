@@ -9,6 +9,7 @@ import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.model.ValueType;
 import sluice.broker.core.shape.Component;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -25,6 +26,7 @@ public final class Classifier {
     private final int known;
     private final Duration maxAge;
     private final int confidence;
+    private final boolean isWholeConfidence;
     private final double minimumConfidence;
     private final boolean needsConfidence;
 
@@ -50,6 +52,8 @@ public final class Classifier {
         this.maxAge = stream.accuracy().maxAge();
         this.needsConfidence = !stream.accuracy().confidenceField().isEmpty();
         this.confidence = reading.indexOf(stream.accuracy().confidenceField());
+        this.isWholeConfidence =
+                confidence >= 0 && reading.components().get(confidence).type() == ValueType.LONG;
         this.minimumConfidence = stream.accuracy().minimumConfidence();
     }
 
@@ -101,7 +105,11 @@ public final class Classifier {
 
     private boolean isAccurate(Slots values) {
         return !needsConfidence
-                || confidence >= 0 && values.has(confidence) && values.getDouble(confidence) >= minimumConfidence;
+                || confidence >= 0 && values.has(confidence) && confidence(values) >= minimumConfidence;
+    }
+
+    private double confidence(Slots values) {
+        return isWholeConfidence ? values.getLong(confidence) : values.getDouble(confidence);
     }
 
     private record Check(int index, CatalogueField field) {

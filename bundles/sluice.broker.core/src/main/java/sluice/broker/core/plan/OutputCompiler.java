@@ -115,6 +115,10 @@ final class OutputCompiler {
         if (field == null) {
             return Made.impossible("stream `" + stream.name() + "` has no field `" + release.field() + "`");
         }
+        if (release.steps().isEmpty()) {
+            return Made.impossible(
+                    "field `" + release.output() + "` has no operator; to release it as it is, write `keep`");
+        }
         OperatorKind.Value value = new OperatorKind.Value(field.type(), field.label(), field.coarse());
         List<Operator> chain = new ArrayList<>();
         for (Policy.Step step : release.steps()) {

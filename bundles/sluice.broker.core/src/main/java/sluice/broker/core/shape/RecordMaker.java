@@ -55,7 +55,7 @@ public final class RecordMaker {
     public Optional<Record> make(Slots slots) throws Throwable {
         try {
             return Optional.of((Record) make.invokeExact(slots));
-        } catch (SlotAccess.Unreadable | ArithmeticException doesNotFit) {
+        } catch (SlotAccess.Unreadable doesNotFit) {
             return Optional.empty();
         }
     }

@@ -150,7 +150,11 @@ final class SlotAccess {
     }
 
     private static int takeint(Slots slots, int index) {
-        return Math.toIntExact(slots.getLong(index));
+        long value = slots.getLong(index);
+        if (value != (int) value) {
+            throw new Unreadable();
+        }
+        return (int) value;
     }
 
     private static double takedouble(Slots slots, int index) {
@@ -166,7 +170,7 @@ final class SlotAccess {
     }
 
     private static @Nullable Integer takeInteger(Slots slots, int index) {
-        return slots.has(index) ? Math.toIntExact(slots.getLong(index)) : null;
+        return slots.has(index) ? takeint(slots, index) : null;
     }
 
     private static @Nullable Double takeDouble(Slots slots, int index) {

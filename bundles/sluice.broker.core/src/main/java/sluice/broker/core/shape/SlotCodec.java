@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,8 +61,8 @@ public final class SlotCodec {
                 }
             }
             return slots;
-        } catch (IOException truncated) {
-            throw new IllegalArgumentException("the bytes are of another shape", truncated);
+        } catch (IOException | DateTimeException | ArithmeticException other) {
+            throw new IllegalArgumentException("the bytes are of another shape", other);
         }
     }
 
@@ -114,12 +116,21 @@ public final class SlotCodec {
 
     private static Object readItem(DataInputStream in, ValueType type) throws IOException {
         return switch (type) {
-            case TEXT, TEXTS -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            case TEXT, TEXTS -> readText(in);
             case INSTANT -> Instant.ofEpochSecond(in.readLong(), in.readInt());
             case DURATION -> Duration.ofSeconds(in.readLong(), in.readInt());
             case POINT -> new Point(in.readDouble(), in.readDouble());
             case LONGS -> in.readLong();
             default -> in.readDouble();
         };
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] utf8 = in.readNBytes(length);
+        if (utf8.length < length) {
+            throw new EOFException();
+        }
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

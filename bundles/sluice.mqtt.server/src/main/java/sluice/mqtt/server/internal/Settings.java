@@ -7,7 +7,7 @@ import java.time.Duration;
  * How the server runs.
  *
  * @param host address that it listens on
- * @param port TCP port; 0 is not possible
+ * @param port TCP port, 1 to 65,535
  * @param folder where durable messages wait
  * @param limits what it takes at most
  */
@@ -21,6 +21,10 @@ record Settings(String host, int port, Path folder, Limits limits) {
 
     String uri() {
         return "tcp://" + host + ":" + port;
+    }
+
+    boolean isLoopback() {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
     }
 
     private static void within(String name, long value, long least, long most) {

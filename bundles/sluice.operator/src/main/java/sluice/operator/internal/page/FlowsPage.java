@@ -69,8 +69,11 @@ public final class FlowsPage extends HttpServlet {
         html.open("div", "id", "sluice-flows", "class", "sluice", "data-source", root + "/flows.live");
         html.open("div", "class", "bar").leaf("button", "Pause", "type", "button", "id", "sluice-pause");
         html.leaf("span", "", "id", "sluice-age").close();
+        html.open("div", "id", "sluice-live");
         new LivePart(platform, html).write();
-        html.leaf("script", "", "src", root + "/flows.js", "defer", "defer").close();
+        html.close()
+                .leaf("script", "", "src", root + "/flows.js", "defer", "defer")
+                .close();
         return html.toString();
     }
 

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const page = document.getElementById("sluice-flows");
+  const live = document.getElementById("sluice-live");
   const button = document.getElementById("sluice-pause");
   const age = document.getElementById("sluice-age");
   // by hand: a relative address would inherit a name and password that somebody typed into the address bar, which fetch refuses
@@ -14,17 +15,22 @@
     page.classList.toggle("paused", paused);
   });
 
+  const ids = (parts) => parts.map((part) => part.id).join();
+
   const show = (text) => {
-    const fresh = new DOMParser().parseFromString(text, "text/html");
-    const parts = [...fresh.querySelectorAll("[id^=sluice-]")];
-    const isSamePage = parts.every((part) => document.getElementById(part.id));
-    if (parts.length === 0 || !isSamePage) {
-      location.reload(); // signed out, or a part of the platform came: the server draws the page anew
+    const fresh = [...new DOMParser().parseFromString(text, "text/html").body.children];
+    if (!fresh.some((part) => part.id === "sluice-status")) {
+      location.reload(); // signed out: the server asks who is there
       return;
     }
-    for (const part of parts) {
-      const old = document.getElementById(part.id);
-      if (old.innerHTML !== part.innerHTML) old.innerHTML = part.innerHTML;
+    const shown = [...live.children];
+    if (ids(shown) !== ids(fresh)) {
+      live.innerHTML = text; // a part of the platform came or went
+    } else {
+      // only what is new, so that a selection and a screen reader stay where they are
+      shown.forEach((part, i) => {
+        if (part.innerHTML !== fresh[i].innerHTML) part.innerHTML = fresh[i].innerHTML;
+      });
     }
     page.classList.remove("stale");
     age.textContent = "as of " + new Date().toLocaleTimeString();

@@ -6,8 +6,9 @@ import sluice.broker.core.shape.Slots;
 import sluice.driver.spi.Point;
 
 /**
- * {@code cell: metres}: the centre of the grid cell that holds the point. Rows are {@code metres} high; each row is cut into a whole number
- * of equal cells, as near to {@code metres} wide as the row's middle latitude allows, so that cells do not shrink towards the poles.
+ * {@code cell: metres}: the centre of the grid cell that holds the point. The earth is cut into a whole number of equal rows, and each row
+ * into a whole number of equal cells, at least {@code metres} high and, along the row's middle, at least {@code metres} wide: cells do not
+ * shrink towards the poles.
  * Points; an indirect identifier whose cell is coarse enough becomes de-identified. DPV: {@code dpv:DataMinimisation}; ISO/IEC 20889
  * generalisation. One degree of latitude is taken as 111,320 m (a sphere of 6,378,137 m), which is within 0.6 % on WGS 84.
  */
@@ -38,14 +39,15 @@ final class Cell implements OperatorKind {
 
     static Point centre(Point point, double metres) {
         double rowHeight = metres / METRES_PER_DEGREE;
-        double latitude = clamp((Math.floor(point.latitude() / rowHeight) + 0.5) * rowHeight, 90);
-        double columns = Math.max(1, Math.rint(360 * Math.cos(Math.toRadians(latitude)) / rowHeight));
-        double columnWidth = 360 / columns;
-        double longitude = (Math.floor((point.longitude() + 180) / columnWidth) + 0.5) * columnWidth - 180;
-        return new Point(latitude, clamp(longitude, 180));
+        double latitude = middle(point.latitude() + 90, 180, rowHeight) - 90;
+        double columnWidth = rowHeight / Math.cos(Math.toRadians(latitude));
+        return new Point(latitude, middle(point.longitude() + 180, 360, columnWidth) - 180);
     }
 
-    private static double clamp(double degrees, double most) {
-        return Math.max(-most, Math.min(most, degrees));
+    /** The whole is cut into equal parts of at least the size: the middle of the part that holds the position. */
+    private static double middle(double position, double whole, double size) {
+        double parts = Math.max(1, Math.floor(whole / size));
+        double part = Math.min(parts - 1, Math.floor(position / whole * parts));
+        return (part + 0.5) * whole / parts;
     }
 }

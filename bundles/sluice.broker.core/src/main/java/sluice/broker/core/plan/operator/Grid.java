@@ -11,6 +11,9 @@ final class Grid {
     /** A number this little below a grid line, in steps, lies on it: what is left of decimal input in binary. */
     private static final double SLACK = 1e-9;
 
+    /** From so many steps on, neighbouring doubles lie further apart than lines of the grid: a value is its own nearest line. */
+    private static final double FINEST = 0x1p52;
+
     private final double step;
     private final double inverse;
 
@@ -39,12 +42,14 @@ final class Grid {
 
     /** The nearest line of the grid; halves go to the even one. */
     double nearest(double value) {
-        return inverse == 0 ? Math.rint(value / step) * step : Math.rint(value * inverse) / inverse;
+        double steps = steps(value);
+        return Math.abs(steps) < FINEST ? line(Math.rint(steps)) : value;
     }
 
     /** The line of the grid at or below. */
     double below(double value) {
-        return inverse == 0 ? Math.floor(value / step + SLACK) * step : Math.floor(value * inverse + SLACK) / inverse;
+        double steps = steps(value);
+        return Math.abs(steps) < FINEST ? line(Math.floor(steps + SLACK + 2 * Math.ulp(steps))) : value;
     }
 
     /** The line of the grid at or below, for whole steps. */
@@ -54,11 +59,19 @@ final class Grid {
         return value < Long.MIN_VALUE + rest ? Long.MIN_VALUE : value - rest;
     }
 
-    /** The nearest line of the grid, for whole steps; halves go up. */
+    /** The nearest line of the grid, for whole steps; halves go up. Above the highest line of all, that one. */
     long nearest(long value) {
-        long low = below(value);
-        return value - low >= (long) step - (value - low) && low <= Long.MAX_VALUE - (long) step
-                ? low + (long) step
-                : low;
+        long rest = Math.floorMod(value, (long) step);
+        long toNext = (long) step - rest;
+        return rest >= toNext && value <= Long.MAX_VALUE - toNext ? value + toNext : below(value);
+    }
+
+    private double steps(double value) {
+        return inverse == 0 ? value / step : value * inverse;
+    }
+
+    /** Never -0.0, which would tell the sign of what was rounded away. */
+    private double line(double number) {
+        return (inverse == 0 ? number * step : number / inverse) + 0.0;
     }
 }
