@@ -42,7 +42,7 @@ public final class HealthChecks {
     static Result toResult(PartHealth health) {
         Result.Status status = Result.Status.valueOf(health.level().name());
         ResultLog log = new ResultLog();
-        log.add(new ResultLog.Entry(status, health.part() + (health.troubles().isEmpty() ? " runs" : ":")));
+        log.add(new ResultLog.Entry(status, health.part() + (health.troubles().isEmpty() ? ": no trouble" : ":")));
         for (Trouble trouble : health.troubles()) {
             log.add(new ResultLog.Entry(
                     Result.Status.WARN, trouble.what() + " [" + trouble.code() + "]: " + trouble.why()));

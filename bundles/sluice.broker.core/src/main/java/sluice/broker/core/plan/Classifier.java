@@ -104,8 +104,7 @@ public final class Classifier {
     }
 
     private boolean isAccurate(Slots values) {
-        return !needsConfidence
-                || confidence >= 0 && values.has(confidence) && confidence(values) >= minimumConfidence;
+        return !needsConfidence || confidence >= 0 && values.has(confidence) && confidence(values) >= minimumConfidence;
     }
 
     private double confidence(Slots values) {

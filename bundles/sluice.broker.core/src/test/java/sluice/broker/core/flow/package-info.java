@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.flow;
+
+import org.jspecify.annotations.NullMarked;

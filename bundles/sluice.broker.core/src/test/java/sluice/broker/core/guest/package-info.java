@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.guest;
+
+import org.jspecify.annotations.NullMarked;
