@@ -9,6 +9,8 @@ enum Part {
     BROKER(true, true),
     /** Nothing is delivered that it can not write. */
     LEDGER(true, true),
+    /** Keeps observations without personal information until their recipient has had them. */
+    SPOOL(false, false),
     /** The MQTT server, the connection to it, or both. */
     MQTT(true, false),
     /** Reads the city's decisions; the last good set stays in force. */
@@ -31,7 +33,7 @@ enum Part {
         return isRequired;
     }
 
-    /** Whether its troubles stop every flow. */
+    /** Whether a trouble of it that nobody knows must be taken to stop every flow. */
     boolean isCritical() {
         return isCritical;
     }

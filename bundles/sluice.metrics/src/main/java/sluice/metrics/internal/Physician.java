@@ -69,14 +69,11 @@ final class Physician {
     }
 
     private static Level levelOf(Part part, Trouble trouble) {
-        return part.isCritical() && stopsEveryFlow(trouble.code()) ? Level.CRITICAL : Level.WARN;
-    }
-
-    private static boolean stopsEveryFlow(String code) {
-        return Arrays.stream(Reason.values())
-                .filter(reason -> reason.code().equals(code))
+        boolean isCritical = Arrays.stream(Reason.values())
+                .filter(reason -> reason.code().equals(trouble.code()))
                 .findFirst()
                 .map(STOP_EVERY_FLOW::contains)
-                .orElse(true); // a code of no known reason: in doubt it is bad
+                .orElse(part.isCritical()); // a code of no known reason: in doubt it is bad
+        return isCritical ? Level.CRITICAL : Level.WARN;
     }
 }

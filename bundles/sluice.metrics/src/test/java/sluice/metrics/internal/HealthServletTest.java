@@ -19,6 +19,7 @@ class HealthServletTest {
                           "parts": [
                             {"part": "broker", "status": "warn", "troubles": [{"code": "above-ceiling", "what": "application `\\"a\\\\\\u0001`"}]},
                             {"part": "ledger", "status": "ok", "troubles": []},
+                            {"part": "spool", "status": "ok", "troubles": []},
                             {"part": "mqtt", "status": "ok", "troubles": []},
                             {"part": "policy", "status": "ok", "troubles": []},
                             {"part": "devices", "status": "ok", "troubles": []},

@@ -54,6 +54,14 @@ class PhysicianTest {
     }
 
     @Test
+    void a_spool_that_can_not_be_written_is_critical_and_one_that_overflows_is_not() {
+        platform.says("spool", new Trouble("overflow", "application a", "2 lost"));
+        assertThat(physician.of(Part.SPOOL).level()).isEqualTo(Level.WARN);
+        platform.says("spool", new Trouble("spool-down", "spool", "no space left"));
+        assertThat(physician.of(Part.SPOOL).level()).isEqualTo(Level.CRITICAL);
+    }
+
+    @Test
     void a_faulty_policy_file_is_a_warning_since_the_last_good_set_stays() {
         platform.says("policy", new Trouble("something-new", "policies/x.yaml", "line 3"));
         assertThat(physician.of(Part.POLICY).level()).isEqualTo(Level.WARN);

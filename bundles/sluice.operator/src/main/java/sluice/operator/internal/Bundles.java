@@ -44,7 +44,7 @@ final class Bundles {
                 ? "it was not started, or it was stopped; `bundle:start " + name + "` starts it"
                 : known;
         String code = "bundle-" + bundle.getState().name().toLowerCase(Locale.ROOT);
-        return Optional.of(new Finding("framework", new Trouble(code, "bundle " + name, why)));
+        return Optional.of(new Finding("framework", new Trouble(code, "bundle `" + name + "`", why)));
     }
 
     /** Karaf's diagnosis in one line: its titles go, its lines are joined. */

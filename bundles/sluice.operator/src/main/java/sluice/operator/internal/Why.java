@@ -68,7 +68,7 @@ public final class Why {
     }
 
     private static boolean isMentioned(Guest guest, List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.trouble().what().endsWith(" " + guest.name()));
+        return findings.stream().anyMatch(finding -> finding.trouble().what().equals(nameOf(guest)));
     }
 
     private static Trouble troubleOf(Guest guest) {
@@ -78,8 +78,14 @@ public final class Why {
                 : notes.entrySet().stream()
                         .map(note -> note.getKey() + "=" + note.getValue())
                         .collect(Collectors.joining(", ", "it noted ", ""));
-        String why = "the broker gave it up as " + guest.status() + "; " + noted + "; `bundle:restart " + guest.name()
+        String why = "the broker says " + guest.status() + "; " + noted + "; `bundle:restart " + guest.name()
                 + "` tries again";
-        return new Trouble(guest.status(), guest.kind() + " " + guest.name(), why);
+        String code = guest.status().split(":", 2)[0]; // a failure says its class after the colon
+        return new Trouble(code, nameOf(guest), why);
+    }
+
+    // as the broker names a guest in its own troubles
+    private static String nameOf(Guest guest) {
+        return guest.kind() + " `" + guest.name() + "`";
     }
 }

@@ -23,7 +23,7 @@ class BundlesTest {
     void a_bundle_that_waits_says_for_what() {
         assertThat(Bundles.finding(new FakeInfo(BundleState.Waiting, false), () -> "c (8); missing references: Z"))
                 .map(Finding::trouble)
-                .contains(new Trouble("bundle-waiting", "bundle vendor.x", "c (8); missing references: Z"));
+                .contains(new Trouble("bundle-waiting", "bundle `vendor.x`", "c (8); missing references: Z"));
     }
 
     @Test

@@ -39,21 +39,21 @@ class WhyTest {
     @Test
     void a_guest_that_does_not_run_comes_with_its_notes() {
         platform.broker = broker;
-        broker.guests.add(new Guest("vendor.a", "driver", "stalled", 2, Map.of("b", 2L, "a", 1L)));
+        broker.guests.add(new Guest("vendor.a", "driver", "failed: x.Y", 2, Map.of("b", 2L, "a", 1L)));
         broker.guests.add(new Guest("vendor.b", "application", "running", 0, Map.of()));
         assertThat(new Why(platform).findings())
                 .extracting(Finding::trouble)
                 .containsExactly(new Trouble(
-                        "stalled",
-                        "driver vendor.a",
-                        "the broker gave it up as stalled; it noted a=1, b=2; `bundle:restart vendor.a` tries again"));
+                        "failed",
+                        "driver `vendor.a`",
+                        "the broker says failed: x.Y; it noted a=1, b=2; `bundle:restart vendor.a` tries again"));
     }
 
     @Test
     void a_guest_that_the_broker_speaks_of_is_not_said_twice() {
         platform.broker = broker;
         broker.guests.add(new Guest("vendor.a", "driver", "failed", 2, Map.of()));
-        platform.says("broker", new Trouble("driver-failed", "driver vendor.a", "it threw"));
+        platform.says("broker", new Trouble("driver-failed", "driver `vendor.a`", "it threw"));
         assertThat(new Why(platform).findings()).hasSize(1);
     }
 

@@ -40,7 +40,8 @@ final class Accounts {
     void replace(List<MqttSource> all) {
         sources = all.stream()
                 .filter(source -> !source.account().startsWith("$"))
-                .collect(Collectors.toUnmodifiableMap(MqttSource::account, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toUnmodifiableMap(
+                        MqttSource::account, Function.identity(), (first, second) -> first));
         checked.keySet().retainAll(sources.keySet());
     }
 

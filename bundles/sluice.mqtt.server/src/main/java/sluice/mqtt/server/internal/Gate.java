@@ -15,7 +15,6 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -171,29 +170,12 @@ final class Gate extends ChannelDuplexHandler {
         version = connect.variableHeader().version();
         try {
             gates.verifier().execute(() -> {
-                Optional<Refusal> no = refusal(connect);
+                Optional<Refusal> no = gates.refusal(connect);
                 context.executor().execute(() -> answer(connect, no));
             });
         } catch (RejectedExecutionException tooMany) {
             shut(Packets.QUOTA_EXCEEDED);
         }
-    }
-
-    private Optional<Refusal> refusal(MqttConnectMessage connect) {
-        String name = connect.payload().userName();
-        byte[] password = connect.payload().passwordInBytes();
-        String id = connect.payload().clientIdentifier();
-        if (name == null
-                || password == null
-                || !gates.accounts().verify(name, new String(password, StandardCharsets.UTF_8))) {
-            return Optional.of(Refusal.WRONG_PASSWORD);
-        }
-        if (!Accounts.mayUseClientId(name, id) || gates.isTaken(id, name)) {
-            return Optional.of(Refusal.CLIENT_ID);
-        }
-        boolean foreignWill = connect.variableHeader().isWillFlag()
-                && !gates.accounts().maySend(name, connect.payload().willTopic());
-        return foreignWill ? Optional.of(Refusal.FOREIGN_WILL) : Optional.empty();
     }
 
     private void answer(MqttConnectMessage connect, Optional<Refusal> no) {
@@ -225,7 +207,10 @@ final class Gate extends ChannelDuplexHandler {
         if (accepted) {
             phase = Phase.OPEN;
             to.pipeline()
-                    .replace(MqttDecoder.class, null, new MqttDecoder(gates.limits().packetBytes()));
+                    .replace(
+                            MqttDecoder.class,
+                            null,
+                            new MqttDecoder(gates.limits().packetBytes()));
             drain();
         }
     }

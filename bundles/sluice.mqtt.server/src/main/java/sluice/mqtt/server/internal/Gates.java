@@ -1,9 +1,12 @@
 package sluice.mqtt.server.internal;
 
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -70,8 +73,24 @@ final class Gates {
         open.remove(gate);
     }
 
+    /** Whether somebody may not come in; slow, so not on a connection's thread. */
+    Optional<Refusal> refusal(MqttConnectMessage connect) {
+        String name = connect.payload().userName();
+        byte[] password = connect.payload().passwordInBytes();
+        if (name == null || password == null || !accounts.verify(name, new String(password, StandardCharsets.UTF_8))) {
+            return Optional.of(Refusal.WRONG_PASSWORD);
+        }
+        String id = connect.payload().clientIdentifier();
+        if (!Accounts.mayUseClientId(name, id) || isTaken(id, name)) {
+            return Optional.of(Refusal.CLIENT_ID);
+        }
+        boolean foreignWill = connect.variableHeader().isWillFlag()
+                && !accounts.maySend(name, connect.payload().willTopic());
+        return foreignWill ? Optional.of(Refusal.FOREIGN_WILL) : Optional.empty();
+    }
+
     /** Whether another account is connected under this client id; it would be thrown out. */
-    boolean isTaken(String clientId, String account) {
+    private boolean isTaken(String clientId, String account) {
         return open.stream().anyMatch(gate -> gate.isAdmitted(clientId) && !gate.isOf(account));
     }
 
@@ -105,7 +124,9 @@ final class Gates {
         try {
             mailboxes.reconcile();
         } catch (Exception unprepared) {
-            LOG.warn("a subscription is refused, as its queue can not be made: {}", unprepared.getClass().getName());
+            LOG.warn(
+                    "a subscription is refused, as its queue can not be made: {}",
+                    unprepared.getClass().getName());
             return false;
         }
         return filters.stream().allMatch(filter -> mailboxes.isMailbox(filter.topicFilter()));
@@ -113,7 +134,8 @@ final class Gates {
 
     /** Accounts changed: whoever is connected under one that is not as it was has to connect again. */
     void recheck() {
-        topics.keySet().retainAll(accounts.all().stream().map(MqttSource::account).toList());
+        topics.keySet()
+                .retainAll(accounts.all().stream().map(MqttSource::account).toList());
         open.forEach(Gate::recheck);
     }
 }

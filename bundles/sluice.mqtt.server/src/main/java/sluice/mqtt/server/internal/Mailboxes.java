@@ -2,9 +2,6 @@ package sluice.mqtt.server.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -36,6 +33,11 @@ final class Mailboxes implements ActiveMQServerQueuePlugin {
         return source.prefix() + "#";
     }
 
+    /** Nobody but this class makes addresses, so whatever is named like a mailbox is one, or was. */
+    static boolean isNamedLikeOne(String address) {
+        return address.endsWith("/#");
+    }
+
     boolean isMailbox(String address) {
         return source(address).isPresent();
     }
@@ -59,7 +61,10 @@ final class Mailboxes implements ActiveMQServerQueuePlugin {
         }
     }
 
-    /** Brings addresses and queues in line with the accounts, on the server's start and at each change. */
+    /**
+     * Brings addresses and queues in line with the accounts, on the server's start and at each change. The address of an account that is
+     * gone stays, without a queue that rests: a session that still subscribes to it could not be resumed otherwise.
+     */
     synchronized void reconcile(ActiveMQServer running) throws Exception {
         server = running;
         reconcile();
@@ -71,31 +76,15 @@ final class Mailboxes implements ActiveMQServerQueuePlugin {
             return;
         }
         for (Queue queue : queues(running)) {
-            if (queue.isDurable() != mayRest(queue.getAddress().toString())) {
+            String address = queue.getAddress().toString();
+            if (!isMailbox(address) || queue.isDurable() != mayRest(address)) {
                 running.destroyQueue(queue.getName(), null, false);
             }
         }
-        Set<String> wanted = accounts.all().stream().map(Mailboxes::address).collect(Collectors.toSet());
-        for (SimpleString address : List.copyOf(running.getPostOffice().getAddresses())) {
-            if (address.toString().endsWith("/#") && !wanted.contains(address.toString())) {
-                remove(running, address);
-            }
-        }
-        for (String address : wanted) {
-            running.addOrUpdateAddressInfo(new AddressInfo(SimpleString.of(address), RoutingType.MULTICAST));
+        for (MqttSource source : accounts.all()) {
+            running.addOrUpdateAddressInfo(new AddressInfo(SimpleString.of(address(source)), RoutingType.MULTICAST));
         }
         post = running.getPostOffice();
-    }
-
-    private static void remove(ActiveMQServer running, SimpleString address) throws Exception {
-        for (Queue queue : running.getPostOffice().listQueuesForAddress(address)) {
-            running.destroyQueue(queue.getName(), null, false);
-        }
-        try {
-            running.removeAddressInfo(address, null, true);
-        } catch (ActiveMQException gone) {
-            // somebody else removed it, which is what was wanted
-        }
     }
 
     private static List<Queue> queues(ActiveMQServer running) {

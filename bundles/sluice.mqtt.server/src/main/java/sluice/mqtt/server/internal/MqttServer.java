@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import sluice.broker.core.port.MqttEndpoint;
 import sluice.broker.core.port.MqttSource;
 
-/** A running MQTT server. Made by {@link #start}, ended by {@link #close}. */
-final class MqttServer implements AutoCloseable {
+/** A running MQTT server. Made by {@link #start}, ended by {@link #close}. Public for the tests of other modules; not exported. */
+public final class MqttServer implements AutoCloseable {
     /** Larger than any packet, so that none becomes a "large message", which Artemis writes to a file whatever its queue. */
     private static final int JOURNAL_BUFFER_MARGIN = 256 * 1024;
 
@@ -52,12 +52,12 @@ final class MqttServer implements AutoCloseable {
         this.tide = new Tide(settings.limits().waitingBytes());
         this.verifier = verifier();
         this.gates = new Gates(new Gates.Rules(accounts, mailboxes, tide), refusals, settings.limits(), verifier);
-        this.artemis = new ActiveMQServerImpl(
-                configuration(settings), new Doorman(accounts, mailboxes::isMailbox));
+        this.artemis =
+                new ActiveMQServerImpl(configuration(settings), new Doorman(accounts, Mailboxes::isNamedLikeOne));
     }
 
     /** Starts a server; whatever the world does against it (port in use, disk full) ends in an exception, and nothing is left behind. */
-    static MqttServer start(Settings settings, List<MqttSource> sources, Refusals refusals) throws Exception {
+    public static MqttServer start(Settings settings, List<MqttSource> sources, Refusals refusals) throws Exception {
         MqttServer server = new MqttServer(settings, refusals);
         try {
             server.accounts.replace(sources);
@@ -92,7 +92,7 @@ final class MqttServer implements AutoCloseable {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return artemis.isStarted();
     }
 
@@ -101,13 +101,13 @@ final class MqttServer implements AutoCloseable {
     }
 
     /** Takes over a changed list of accounts; connections of accounts that changed are closed. */
-    void accounts(List<MqttSource> sources) throws Exception {
+    public void accounts(List<MqttSource> sources) throws Exception {
         accounts.replace(sources);
         mailboxes.reconcile();
         gates.recheck();
     }
 
-    MqttEndpoint endpoint() {
+    public MqttEndpoint endpoint() {
         return new Endpoint(settings.uri(), accounts.platformPassword());
     }
 
@@ -118,7 +118,9 @@ final class MqttServer implements AutoCloseable {
             gates.close();
             inOwnClassLoader(artemis::stop);
         } catch (Exception failed) {
-            LOG.warn("the MQTT server did not stop cleanly: {}", failed.getClass().getName());
+            LOG.warn(
+                    "the MQTT server did not stop cleanly: {}",
+                    failed.getClass().getName());
         }
     }
 
@@ -182,14 +184,22 @@ final class MqttServer implements AutoCloseable {
                 parameters,
                 "mqtt",
                 Map.of(
-                        "maximumPacketSize", settings.limits().packetBytes(),
-                        "serverKeepAlive", (int) settings.limits().idle().toSeconds(),
-                        "topicAliasMaximum", 0));
+                        "maximumPacketSize",
+                        settings.limits().packetBytes(),
+                        "serverKeepAlive",
+                        (int) settings.limits().idle().toSeconds(),
+                        "topicAliasMaximum",
+                        0));
     }
 
     private static ThreadPoolExecutor verifier() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                VERIFIER_THREADS, VERIFIER_THREADS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(VERIFIER_QUEUE), task -> {
+                VERIFIER_THREADS,
+                VERIFIER_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(VERIFIER_QUEUE),
+                task -> {
                     Thread thread = new Thread(task, "sluice-mqtt-password");
                     thread.setDaemon(true);
                     return thread;

@@ -61,11 +61,13 @@ public final class MqttServerComponent implements Trouble.Source {
         int max_connections() default 1_000;
 
         /** Bytes of one packet. */
-        @AttributeDefinition(description = "length of a packet, bytes, 1024 to 8388608; a longer one ends its connection")
+        @AttributeDefinition(
+                description = "length of a packet, bytes, 1024 to 8388608; a longer one ends its connection")
         int max_packet_bytes() default 1_100_000;
 
         /** Bytes that wait for the platform. */
-        @AttributeDefinition(description = "memory for waiting messages, bytes, at least 1048576; beyond it nothing is read")
+        @AttributeDefinition(
+                description = "memory for waiting messages, bytes, at least 1048576; beyond it nothing is read")
         long max_waiting_bytes() default 32L << 20;
 
         /** Topics of one account. */
@@ -73,7 +75,8 @@ public final class MqttServerComponent implements Trouble.Source {
         int max_topics() default 20_000;
 
         /** Silence of a client. */
-        @AttributeDefinition(description = "longest keep-alive, seconds, 1 to 43690; a client is cut off after 1.5 times that")
+        @AttributeDefinition(
+                description = "longest keep-alive, seconds, 1 to 43690; a client is cut off after 1.5 times that")
         int idle_timeout_seconds() default 300;
     }
 
@@ -154,7 +157,8 @@ public final class MqttServerComponent implements Trouble.Source {
             running.accounts(sources.all());
         } catch (Exception halfDone) {
             // fail closed: a server that does not know its accounts does not run
-            failure = "the changed accounts could not be taken over: " + halfDone.getClass().getName();
+            failure = "the changed accounts could not be taken over: "
+                    + halfDone.getClass().getName();
             stop();
         }
     }
@@ -197,16 +201,18 @@ public final class MqttServerComponent implements Trouble.Source {
         if (running == null || !running.isRunning()) {
             troubles.add(new Trouble("mqtt-server-down", "MQTT server", failure));
         } else if (running.tide().isHigh()) {
-            troubles.add(new Trouble(
-                    "mqtt-server-full",
-                    "MQTT server",
-                    "senders are held back: messages wait for the platform, or the disk is full; see `max.waiting.bytes`"));
+            troubles.add(
+                    new Trouble(
+                            "mqtt-server-full",
+                            "MQTT server",
+                            "senders are held back: messages wait for the platform, or the disk is full; see `max.waiting.bytes`"));
         }
         if (!settings.isLoopback()) {
             troubles.add(new Trouble(
                     "mqtt-plain-network",
                     "MQTT server",
-                    "listens on `" + settings.host() + "` without TLS; use `127.0.0.1`, or an external server with TLS"));
+                    "listens on `" + settings.host()
+                            + "` without TLS; use `127.0.0.1`, or an external server with TLS"));
         }
         return List.copyOf(troubles);
     }

@@ -61,7 +61,9 @@ final class Packets {
     }
 
     static MqttConnAckMessage refusedConnect(int version, Refusal refusal) {
-        return MqttMessageBuilders.connAck().returnCode(connectCode(version, refusal)).build();
+        return MqttMessageBuilders.connAck()
+                .returnCode(connectCode(version, refusal))
+                .build();
     }
 
     private static MqttConnectReturnCode connectCode(int version, Refusal refusal) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.port.Intake;
 
 /** Counts what was refused before it was a message, and tells the broker's door while there is one. */
-final class Refusals {
+public final class Refusals {
     private final Map<Refusal, LongAdder> counts = new EnumMap<>(Refusal.class);
     private final LongAdder retained = new LongAdder();
     private final AtomicReference<@Nullable Intake> door;
 
-    Refusals(AtomicReference<@Nullable Intake> door) {
+    public Refusals(AtomicReference<@Nullable Intake> door) {
         this.door = door;
         for (Refusal refusal : Refusal.values()) {
             counts.put(refusal, new LongAdder());

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param folder where durable messages wait
  * @param limits what it takes at most
  */
-record Settings(String host, int port, Path folder, Limits limits) {
-    Settings {
+public record Settings(String host, int port, Path folder, Limits limits) {
+    public Settings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("`host` is empty; use `127.0.0.1`");
         }
@@ -43,8 +43,8 @@ record Settings(String host, int port, Path folder, Limits limits) {
      * @param topics topics that one account may use since the server started
      * @param idle how long a client may be silent
      */
-    record Limits(int connections, int packetBytes, long waitingBytes, int topics, Duration idle) {
-        Limits {
+    public record Limits(int connections, int packetBytes, long waitingBytes, int topics, Duration idle) {
+        public Limits {
             within("max.connections", connections, 1, 100_000);
             within("max.packet.bytes", packetBytes, 1_024, 8 << 20);
             within("max.waiting.bytes", waitingBytes, 1 << 20, 1L << 34);

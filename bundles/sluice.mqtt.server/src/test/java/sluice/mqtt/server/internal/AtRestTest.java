@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +99,19 @@ class AtRestTest {
         Rig.publish(rig.device("bins", "d"), "bins/1", PLANTED);
 
         assertThat(filesWith(PLANTED)).isEmpty();
+    }
+
+    @Test
+    void a_session_can_be_resumed_after_one_of_its_accounts_went_away() throws Exception {
+        Rig.Platform platform = rig.platform("bins/#", true);
+        platform.client.subscribe("plates/#", 1).waitForCompletion(5_000);
+        platform.client.disconnectForcibly(0, 500, false);
+        rig.server.accounts(List.of(Rig.BINS));
+
+        Rig.Platform again = rig.platform("bins/#", true);
+        Rig.publish(rig.device("bins", "d"), "bins/1", "still here");
+
+        again.awaitCount(1);
     }
 
     @Test

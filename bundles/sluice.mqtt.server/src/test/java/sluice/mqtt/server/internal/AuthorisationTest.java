@@ -118,7 +118,16 @@ class AuthorisationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plates/1", "bins", "binsx/1", "$SYS/x", "$sys.mqtt.sessions", "bins/a::plates", "activemq.management"})
+    @ValueSource(
+            strings = {
+                "plates/1",
+                "bins",
+                "binsx/1",
+                "$SYS/x",
+                "$sys.mqtt.sessions",
+                "bins/a::plates",
+                "activemq.management"
+            })
     void a_device_publishes_nowhere_but_below_its_prefix(String topic) throws Exception {
         Rig.Platform platform = rig.platform("plates/#", true);
         MqttAsyncClient device = rig.device("bins", "writer");
@@ -168,7 +177,8 @@ class AuthorisationTest {
         Rig.Platform platform = rig.platform("plates/#", true);
         MqttAsyncClient device = rig.device("plates", "cam");
 
-        device.publish("plates/1", "planted".getBytes(StandardCharsets.UTF_8), 1, true).waitForCompletion(5_000);
+        device.publish("plates/1", "planted".getBytes(StandardCharsets.UTF_8), 1, true)
+                .waitForCompletion(5_000);
         platform.awaitCount(1);
         platform.client.unsubscribe("plates/#").waitForCompletion(5_000);
         platform.client.subscribe("plates/#", 1).waitForCompletion(5_000);
@@ -193,7 +203,8 @@ class AuthorisationTest {
     @Test
     void an_account_that_is_added_later_works_without_a_restart() throws Exception {
         Rig.Platform platform = rig.platform("bins/#", true);
-        rig.server.accounts(List.of(Rig.BINS, Rig.PLATES, new MqttSource("soil", Rig.hash(Rig.PASSWORD), "soil/", true)));
+        rig.server.accounts(
+                List.of(Rig.BINS, Rig.PLATES, new MqttSource("soil", Rig.hash(Rig.PASSWORD), "soil/", true)));
 
         platform.client.subscribe("soil/#", 1).waitForCompletion(5_000);
         Rig.publish(rig.device("soil", "probe"), "soil/1", "wet");

@@ -77,12 +77,12 @@ class MqttServerTest {
     @Test
     void a_port_in_use_is_an_error_and_leaves_nothing_behind() {
         Exception error = catchThrowableOfType(
-                Exception.class, () -> MqttServer.start(
+                Exception.class,
+                () -> MqttServer.start(
                         new Settings("127.0.0.1", rig.settings.port(), folder.resolve("other"), rig.settings.limits()),
                         List.of(),
                         rig.refusals));
 
         assertThat(error).isNotNull();
     }
-
 }

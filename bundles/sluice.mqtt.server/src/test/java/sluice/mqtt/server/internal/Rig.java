@@ -104,7 +104,8 @@ final class Rig implements AutoCloseable {
     }
 
     static void publish(MqttAsyncClient client, String topic, String payload) throws MqttException {
-        client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(10_000);
+        client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false)
+                .waitForCompletion(10_000);
     }
 
     /** What an MQTT 5 server says to one message; 0 is success. */

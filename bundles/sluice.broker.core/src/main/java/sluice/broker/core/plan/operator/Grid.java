@@ -70,8 +70,9 @@ final class Grid {
         return inverse == 0 ? value / step : value * inverse;
     }
 
-    /** Never -0.0, which would tell the sign of what was rounded away. */
+    /** Always finite; never -0.0, which would tell the sign of what was rounded away. */
     private double line(double number) {
-        return (inverse == 0 ? number * step : number / inverse) + 0.0;
+        double line = inverse == 0 ? number * step : number / inverse;
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, line)) + 0.0;
     }
 }

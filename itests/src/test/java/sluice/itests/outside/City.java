@@ -1,0 +1,67 @@
+package sluice.itests.outside;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Writes registry files of invented devices and accounts. All of them have the same secret, which only tests know. */
+record City(Instance instance) {
+    static final String SECRET = "itests-secret-0123456789abcdef";
+
+    /** An account on the MQTT server that may publish below {@code NAME/}. */
+    City account(String name, boolean isDurable) {
+        instance.write(
+                "etc/sluice/sources/" + name + ".yaml",
+                "account: %1$s%npassword: \"%2$s\"%nprefix: %1$s/%ndurable: %3$b%n".formatted(name, pbkdf2(), isDurable));
+        return this;
+    }
+
+    /** A bin ten metres deep: each millimetre of its level is a number of its own. */
+    City bin(Bin bin) {
+        instance.write("etc/sluice/devices/" + bin.id() + ".yaml", """
+                device: %s
+                driver: sluice.driver.smartbin
+                address: deveui:%s
+                config: {model: %s, sensorToFloorMm: 10000, sensorToFullMm: 0}
+                """.formatted(bin.id(), bin.devEui(), bin.model()));
+        return this;
+    }
+
+    /** A camera that posts over HTTP, and may publish below an account's prefix too. */
+    City camera(String id, String topic) {
+        instance.write("etc/sluice/devices/" + id + ".yaml", """
+                device: %1$s
+                driver: sluice.driver.alpr
+                address: ["http:%1$s", "mqtt:%2$s"]
+                secretSha256: "%3$s"
+                config: {segment: king-st-w}
+                """.formatted(id, topic, sha256()));
+        return this;
+    }
+
+    private static String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(SECRET.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pbkdf2() {
+        byte[] salt = "a test's own salt".getBytes(UTF_8);
+        try {
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(SECRET.toCharArray(), salt, 210_000, 256))
+                    .getEncoded();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return "pbkdf2:210000:" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package sluice.itests.outside;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The distribution as one process, driven as an operator drives it: scripts, shell, HTTP. Ends what it started, and nothing else. */
+final class Distribution implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final String USER = "operator";
+
+    private final Instance instance;
+    private final List<String> javaOptions = new ArrayList<>();
+    private @Nullable Process process;
+
+    private Distribution(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** Unpacks it into a folder of its own; not started yet. */
+    static Distribution unpacked(String name) {
+        return new Distribution(Instance.unpacked(name));
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    /** Gives the server a system property. */
+    Distribution with(String property, Path value) {
+        javaOptions.add("-D" + property + "=" + value);
+        return this;
+    }
+
+    /** Starts it and waits until it is healthy and takes connections. */
+    Distribution start() {
+        launch();
+        await("healthy").atMost(START).until(() -> isListening() && web().status("/health") == 200);
+        return this;
+    }
+
+    /** Starts it and does not wait. The script becomes the server, so its process id is the server's. */
+    void launch() {
+        File console = instance.file("console.log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(
+                        instance.file("bin/karaf").toString(), "daemon")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console))
+                .directory(instance.home().toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("EXTRA_JAVA_OPTS", String.join(" ", javaOptions));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it as an init system would. */
+    void stop() {
+        end(process().destroy() ? process() : process());
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        end(process().destroyForcibly());
+    }
+
+    long pid() {
+        return process().pid();
+    }
+
+    String password() {
+        return instance.read("data/first-password").strip();
+    }
+
+    Web web() {
+        return new Web(instance.ports().http());
+    }
+
+    Metrics metrics() {
+        return new Metrics(web().get("/metrics").body());
+    }
+
+    /** Runs a command in the shell, and gives what it printed, errors included. */
+    String shell(String command) {
+        return shellAs(USER, password(), command);
+    }
+
+    String shellAs(String user, String password, String command) {
+        List<String> words = List.of(
+                instance.file("bin/client").toString(),
+                "-a", Integer.toString(instance.ports().ssh()), "-u", user, "-p", password, "-b");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process client = builder.start();
+            try (var in = client.outputWriter()) {
+                in.write(command + "\n");
+            }
+            String said = new String(client.getInputStream().readAllBytes(), UTF_8);
+            client.waitFor(60, TimeUnit.SECONDS);
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+
+    private boolean isListening() {
+        if (!process().isAlive()) {
+            throw new IllegalStateException("the server ended: " + instance.read("console.log"));
+        }
+        Ports ports = instance.ports();
+        return isOpen(ports.http()) && isOpen(ports.ssh()) && isOpen(ports.mqtt());
+    }
+
+    static boolean isOpen(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private void end(Process ending) {
+        try {
+            if (!ending.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                ending.destroyForcibly();
+                throw new IllegalStateException("the server did not stop within " + STOP);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process process() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("it was never started");
+        }
+        return running;
+    }
+}

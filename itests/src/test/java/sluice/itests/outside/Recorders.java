@@ -1,0 +1,34 @@
+package sluice.itests.outside;
+
+import java.nio.file.Files;
+import java.util.List;
+import sluice.itests.recorder.Level;
+import sluice.itests.recorder.Recorder;
+
+/** The recorder in an instance. */
+final class Recorders {
+    private static final String FILE = "recorded.txt";
+
+    private Recorders() {}
+
+    /** Puts the recorder and its policy into an instance that does not run yet. */
+    static void install(Distribution distribution) {
+        distribution
+                .instance()
+                .write("etc/sluice/policies/recorder.yaml", """
+                        policy: itests-recorder
+                        permit: {stream: waste.container, purpose: waste-collection, recipient: sluice.itests.recorder}
+                        fields: {container: keep, fillingLevel: keep}
+                        retention: {atMost: P1D}
+                        """)
+                .write("deploy/recorder.jar", TestBundle.of(Recorder.class, List.of(Level.class)));
+        distribution.with(Recorder.FILE, distribution.instance().file(FILE));
+    }
+
+    /** What it was told, a line each. */
+    static List<String> lines(Distribution distribution) {
+        return Files.exists(distribution.instance().file(FILE))
+                ? distribution.instance().read(FILE).lines().toList()
+                : List.of();
+    }
+}
