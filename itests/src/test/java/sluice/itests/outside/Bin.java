@@ -59,12 +59,10 @@ record Bin(int number, Network network) {
         return network == Network.TTN
                 ? """
                 {"end_device_ids":{"device_id":"%s","application_ids":{"application_id":"city"},"dev_eui":"%s"},\
-                "received_at":"%4$s","uplink_message":{"f_port":%5$d,"f_cnt":%3$d,"frm_payload":"%6$s","received_at":"%4$s"}}"""
-                        .formatted(id(), devEui(), count, at, port, base64)
+                "received_at":"%4$s","uplink_message":{"f_port":%5$d,"f_cnt":%3$d,"frm_payload":"%6$s","received_at":"%4$s"}}""".formatted(id(), devEui(), count, at, port, base64)
                 : """
                 {"time":"%4$s","deviceInfo":{"applicationId":"bins","deviceName":"%1$s","devEui":"%2$s"},\
-                "devAddr":"01000000","dr":3,"fCnt":%3$d,"fPort":%5$d,"data":"%6$s"}"""
-                        .formatted(id(), devEui(), count, at, port, base64);
+                "devAddr":"01000000","dr":3,"fCnt":%3$d,"fPort":%5$d,"data":"%6$s"}""".formatted(id(), devEui(), count, at, port, base64);
     }
 
     private byte[] payload(int distance) {

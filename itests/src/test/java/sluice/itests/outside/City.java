@@ -17,7 +17,8 @@ record City(Instance instance) {
     City account(String name, boolean isDurable) {
         instance.write(
                 "etc/sluice/sources/" + name + ".yaml",
-                "account: %1$s%npassword: \"%2$s\"%nprefix: %1$s/%ndurable: %3$b%n".formatted(name, pbkdf2(), isDurable));
+                "account: %1$s%npassword: \"%2$s\"%nprefix: %1$s/%ndurable: %3$b%n"
+                        .formatted(name, pbkdf2(), isDurable));
         return this;
     }
 

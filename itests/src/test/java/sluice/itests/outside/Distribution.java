@@ -54,8 +54,7 @@ final class Distribution implements AutoCloseable {
     /** Starts it and does not wait. The script becomes the server, so its process id is the server's. */
     void launch() {
         File console = instance.file("console.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                        instance.file("bin/karaf").toString(), "daemon")
+        ProcessBuilder builder = new ProcessBuilder(instance.file("bin/karaf").toString(), "daemon")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console))
                 .directory(instance.home().toFile());
@@ -70,12 +69,14 @@ final class Distribution implements AutoCloseable {
 
     /** Ends it as an init system would. */
     void stop() {
-        end(process().destroy() ? process() : process());
+        Process ending = process();
+        ending.destroy();
+        waitFor(ending);
     }
 
     /** SIGKILL. */
     void kill() {
-        end(process().destroyForcibly());
+        waitFor(process().destroyForcibly());
     }
 
     long pid() {
@@ -102,7 +103,13 @@ final class Distribution implements AutoCloseable {
     String shellAs(String user, String password, String command) {
         List<String> words = List.of(
                 instance.file("bin/client").toString(),
-                "-a", Integer.toString(instance.ports().ssh()), "-u", user, "-p", password, "-b");
+                "-a",
+                Integer.toString(instance.ports().ssh()),
+                "-u",
+                user,
+                "-p",
+                password,
+                "-b");
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -143,7 +150,7 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    private void end(Process ending) {
+    private static void waitFor(Process ending) {
         try {
             if (!ending.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 ending.destroyForcibly();

@@ -137,8 +137,7 @@ final class Instance {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException e) throws IOException {
                 Files.delete(left);
                 return FileVisitResult.CONTINUE;
             }

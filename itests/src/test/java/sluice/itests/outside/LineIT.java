@@ -51,7 +51,8 @@ final class LineIT {
         city.know(bin);
         long before = distribution.metrics().door("no-data");
         try (Sender sender = Sender.connect(city.instance(), "chirp")) {
-            String event = "{\"time\":\"%s\",\"deviceInfo\":{\"devEui\":\"%s\"}}".formatted(Instant.now(), bin.devEui());
+            String event =
+                    "{\"time\":\"%s\",\"deviceInfo\":{\"devEui\":\"%s\"}}".formatted(Instant.now(), bin.devEui());
             sender.publish(bin.topic("join"), event);
             sender.publish(bin.topic("status"), event);
         }

@@ -18,8 +18,6 @@ final class Plates {
                 {"version":1,"data_type":"alpr_group","epoch_start":%2$d,"epoch_end":%2$d,"site_id":"itests","camera_id":1,\
                 "uuids":["itests-%2$d"],"best_plate":{"plate":"%1$s","confidence":%3$s,"region":"ca-on",\
                 "candidates":[{"plate":"%1$s","confidence":%3$s}]},\
-                "best_confidence":%3$s,"best_region":"ca-on","best_plate_number":"%1$s"}"""
-                .formatted(plate, at.toEpochMilli(), confidence)
-                .getBytes(UTF_8);
+                "best_confidence":%3$s,"best_region":"ca-on","best_plate_number":"%1$s"}""".formatted(plate, at.toEpochMilli(), confidence).getBytes(UTF_8);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One running instance with an invented city, started once for all test classes that only look at it: a start takes half a minute. The
  * tests leave it as they found it.
  */
-final class RunningCity implements ExtensionContext.Store.CloseableResource {
+final class RunningCity implements AutoCloseable {
     /** How long a message may take to where it belongs, on a machine that is busy with other tests. */
     static final Duration SOON = Duration.ofSeconds(20);
 
@@ -39,7 +39,9 @@ final class RunningCity implements ExtensionContext.Store.CloseableResource {
     /** Registers a bin that no other test uses, and waits until the platform knows it and what it says is delivered. */
     void know(Bin bin) {
         new City(instance()).bin(bin);
-        await("registered").atMost(SOON).until(() -> distribution.shell("sluice:device-list").contains(bin.id()));
+        await("registered")
+                .atMost(SOON)
+                .until(() -> distribution.shell("sluice:device-list").contains(bin.id()));
     }
 
     /** What the recorder was told, a line each. */

@@ -143,7 +143,7 @@ public final class MqttServerComponent implements Trouble.Source {
             failure = "";
             published = context.registerService(MqttEndpoint.class, started.endpoint(), null);
             LOG.info("the MQTT server listens on {}", settings.uri());
-        } catch (Exception failed) {
+        } catch (Exception | LinkageError failed) {
             failure = failed.getMessage() == null ? failed.getClass().getName() : failed.getMessage();
         }
     }

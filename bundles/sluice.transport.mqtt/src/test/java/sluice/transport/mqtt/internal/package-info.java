@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.transport.mqtt.internal;
+
+import org.jspecify.annotations.NullMarked;
