@@ -22,7 +22,9 @@ final class Filters {
 
     Optional<MqttSource> of(String topic) {
         Map.Entry<String, MqttSource> nearest = byPrefix.floorEntry(topic);
-        return nearest != null && topic.startsWith(nearest.getKey()) ? Optional.of(nearest.getValue()) : Optional.empty();
+        return nearest != null && topic.startsWith(nearest.getKey())
+                ? Optional.of(nearest.getValue())
+                : Optional.empty();
     }
 
     /** The filters that are here and not there. */

@@ -213,7 +213,9 @@ final class Link implements AutoCloseable {
                 settled.accept(Outcome.COMMITTED);
                 return;
             }
-            String type = message.getProperties() == null ? null : message.getProperties().getContentType();
+            String type = message.getProperties() == null
+                    ? null
+                    : message.getProperties().getContentType();
             intake.accept(
                     new Inbound(
                             "mqtt",

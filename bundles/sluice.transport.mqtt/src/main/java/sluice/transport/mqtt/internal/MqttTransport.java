@@ -19,7 +19,6 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.MqttEndpoint;
-import sluice.broker.core.port.MqttSource;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
@@ -35,7 +34,8 @@ public final class MqttTransport implements Trouble.Source {
     @ObjectClassDefinition(name = "Sluice MQTT transport", description = "Where messages of devices come from")
     @interface Config {
         /** The external server, or empty for the embedded one. */
-        @AttributeDefinition(description = "external server, tcp://HOST:PORT or ssl://HOST:PORT; empty for the embedded one")
+        @AttributeDefinition(
+                description = "external server, tcp://HOST:PORT or ssl://HOST:PORT; empty for the embedded one")
         String uri() default "";
 
         /** User name on the external server. */

@@ -18,8 +18,8 @@ record Settings(int receiveMaximum, long sessionExpirySeconds) {
                     "`receive.maximum` must be from 1 to " + Intake.MAX_IN_FLIGHT + ", got `" + receiveMaximum + "`");
         }
         if (sessionExpirySeconds < 60 || sessionExpirySeconds > LONGEST_EXPIRY) {
-            throw new IllegalArgumentException("`session.expiry.seconds` must be from 60 to " + LONGEST_EXPIRY + ", got `"
-                    + sessionExpirySeconds + "`");
+            throw new IllegalArgumentException("`session.expiry.seconds` must be from 60 to " + LONGEST_EXPIRY
+                    + ", got `" + sessionExpirySeconds + "`");
         }
     }
 }

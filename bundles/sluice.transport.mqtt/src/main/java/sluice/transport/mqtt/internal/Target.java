@@ -22,7 +22,12 @@ record Target(String uri, String account, String password, String clientId, Tls 
 
     static Target of(MqttEndpoint endpoint) {
         return new Target(
-                endpoint.uri(), endpoint.account(), new String(endpoint.password()), endpoint.clientId(), Tls.NONE, true);
+                endpoint.uri(),
+                endpoint.account(),
+                new String(endpoint.password()),
+                endpoint.clientId(),
+                Tls.NONE,
+                true);
     }
 
     /** The two sessions of the platform. */

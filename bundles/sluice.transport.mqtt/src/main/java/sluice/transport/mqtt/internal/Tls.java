@@ -44,7 +44,8 @@ final class Tls {
             made.init(keyStore.isEmpty() ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
             return new Tls(made);
         } catch (GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("`trust.store` or `key.store` holds no usable key or certificate", unusable);
+            throw new IllegalArgumentException(
+                    "`trust.store` or `key.store` holds no usable key or certificate", unusable);
         }
     }
 
@@ -55,7 +56,8 @@ final class Tls {
             return store;
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "can not read `" + setting + "` `" + file + "`; it must be PKCS #12 under `store.password`", unreadable);
+                    "can not read `" + setting + "` `" + file + "`; it must be PKCS #12 under `store.password`",
+                    unreadable);
         }
     }
 

@@ -24,8 +24,8 @@ class AcksTest {
 
     @Test
     void acknowledgements_go_out_in_the_order_of_arrival_whatever_thread_commits_first() throws Exception {
-        List<Acks.Pending> messages =
-                new ArrayList<>(IntStream.range(0, 2_000).mapToObj(acks::arrived).toList());
+        List<Acks.Pending> messages = new ArrayList<>(
+                IntStream.range(0, 2_000).mapToObj(acks::arrived).toList());
         Collections.shuffle(messages, new Random(7));
         ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -33,7 +33,8 @@ class AcksTest {
         threads.shutdown();
 
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(sent).containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
+        assertThat(sent)
+                .containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
     }
 
     @Test

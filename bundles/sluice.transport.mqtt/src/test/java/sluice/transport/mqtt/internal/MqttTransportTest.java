@@ -145,9 +145,8 @@ class MqttTransportTest {
     @Test
     void a_message_that_the_platform_can_not_take_comes_again_on_both_paths() throws Exception {
         AtomicInteger refusals = new AtomicInteger();
-        door.outcome = message -> refusals.incrementAndGet() <= 4
-                ? new Outcome.Unavailable(Reason.LEDGER_DOWN)
-                : Outcome.COMMITTED;
+        door.outcome = message ->
+                refusals.incrementAndGet() <= 4 ? new Outcome.Unavailable(Reason.LEDGER_DOWN) : Outcome.COMMITTED;
         publish(device("bins"), "bins/1", "fill");
         publish(device("plates"), "plates/1", "seen");
 

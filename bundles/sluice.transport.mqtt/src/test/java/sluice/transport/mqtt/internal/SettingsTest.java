@@ -43,7 +43,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 3600, receive.maximum", "1025, 3600, receive.maximum", "1, 59, session.expiry.seconds", "1, 2073601, session.expiry.seconds"})
+    @CsvSource({
+        "0, 3600, receive.maximum",
+        "1025, 3600, receive.maximum",
+        "1, 59, session.expiry.seconds",
+        "1, 2073601, session.expiry.seconds"
+    })
     void a_setting_out_of_range_is_named(int receiveMaximum, long expiry, String name) {
         assertThatThrownBy(() -> new Settings(receiveMaximum, expiry)).hasMessageContaining("`" + name + "`");
     }
@@ -62,7 +67,11 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tcp://127.0.0.1:1883, false", "tcp://mqtt.city.example:1883, true", "ssl://mqtt.city.example:8883, false"})
+    @CsvSource({
+        "tcp://127.0.0.1:1883, false",
+        "tcp://mqtt.city.example:1883, true",
+        "ssl://mqtt.city.example:8883, false"
+    })
     void a_network_without_tls_is_noticed(String uri, boolean plain) {
         assertThat(target(uri, false).isPlain()).isEqualTo(plain);
     }
