@@ -7,9 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A city application. Published as a Declarative Services component; the policy knows it by its bundle's symbolic name.
  *
- * <p>Called on the application's own thread, one call at a time, at most 5 s each; a call that takes longer is interrupted and the
- * application is reported as <em>stalled</em>. An exception discards the effects of that call only, is counted by its class name, and its
- * message is thrown away.
+ * <p>Called on the application's own thread, one call at a time. A call that takes longer than 1 s makes its application <em>stalled</em>,
+ * which the operator sees; after 5 s it is interrupted and its effects are discarded ({@code recipient-stalled}). An exception discards the
+ * effects of that call only ({@code recipient-failed}), is counted by its class name, and its message is thrown away.
  */
 @ConsumerType
 public interface Application {

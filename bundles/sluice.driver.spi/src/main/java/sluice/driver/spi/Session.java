@@ -7,9 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * One device, seen by its driver: it may remember what it needs to read the next frame.
  *
- * <p>Called on the driver's thread only, one call at a time, at most 200 ms each; a call that takes longer is interrupted and the driver
- * is reported as <em>stalled</em>. An exception from here refuses the frame that was being read ({@code driver-failed}), is counted by
- * its class name, and its message is thrown away.
+ * <p>Called on the driver's thread only, one call at a time. A call should end within 200 ms; one that takes longer makes its driver
+ * <em>stalled</em>, which the operator sees, and after 2 s it is interrupted and its frame refused ({@code driver-stalled}). An exception
+ * from here refuses the frame that was being read ({@code driver-failed}), is counted by its class name, and its message is thrown away.
  */
 @ConsumerType
 public interface Session {

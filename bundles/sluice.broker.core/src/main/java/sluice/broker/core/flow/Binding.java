@@ -18,7 +18,7 @@ public final class Binding {
     enum Handover {
         /** About a person: when its leaf in the ledger is on disk. */
         LEDGER,
-        /** Not personal: when it is in the spool, on disk. */
+        /** Not personal, of a stream that is not: when it is in the spool, on disk. */
         SPOOL,
         /** Anything between: when it is in the recipient's queue, in memory. */
         MEMORY
@@ -33,29 +33,41 @@ public final class Binding {
     private final Handover handover;
     private volatile @Nullable SampleSlots sample;
 
-    private Binding(FlowKey flow, Ruling ruling, Shape observation, @Nullable Plan plan, Mailbox mailbox, Meter meter) {
-        this.flow = requireNonNull(flow, "flow is null");
-        this.ruling = requireNonNull(ruling, "ruling is null");
-        this.observation = requireNonNull(observation, "observation is null");
-        this.plan = plan;
-        this.mailbox = requireNonNull(mailbox, "mailbox is null");
-        this.meter = requireNonNull(meter, "meter is null");
-        this.handover = ruling instanceof Ruling.Permitted permitted ? handoverOf(permitted.label()) : Handover.MEMORY;
-    }
-
     /**
-     * Binds a recipient to the readings of one shape.
+     * Binds a recipient to the readings of one shape; a binding that only counts, if the ruling is a no.
      *
      * @param flow stream, purpose and recipient
      * @param ruling what the rules say
-     * @param reading the shape of the readings
-     * @param to the recipient's record and queue
+     * @param from the source's end
+     * @param to the recipient's end
      * @param meter the flow's counts
-     * @return the binding; one that only counts, if the ruling is a no
      */
-    public static Binding of(FlowKey flow, Ruling ruling, Shape reading, To to, Meter meter) {
-        Plan plan = ruling instanceof Ruling.Permitted permitted ? Plan.link(permitted, reading, to.observation) : null;
-        return new Binding(flow, ruling, to.observation, plan, to.mailbox, meter);
+    Binding(FlowKey flow, Ruling ruling, From from, To to, Meter meter) {
+        this.flow = requireNonNull(flow, "flow is null");
+        this.ruling = requireNonNull(ruling, "ruling is null");
+        this.observation = to.observation;
+        this.mailbox = to.mailbox;
+        this.meter = requireNonNull(meter, "meter is null");
+        if (ruling instanceof Ruling.Permitted permitted) {
+            this.plan = Plan.link(permitted, from.reading, to.observation);
+            this.handover = handover(from.stream, permitted.label());
+        } else {
+            this.plan = null;
+            this.handover = Handover.MEMORY;
+        }
+    }
+
+    /**
+     * A source's end of a binding.
+     *
+     * @param reading the shape of its record
+     * @param stream the most identifying label of the stream's fields, raised to the source's floor
+     */
+    record From(Shape reading, Label stream) {
+        From {
+            requireNonNull(reading, "reading is null");
+            requireNonNull(stream, "stream is null");
+        }
     }
 
     /**
@@ -127,10 +139,11 @@ public final class Binding {
         return Optional.ofNullable(sample);
     }
 
-    private static Handover handoverOf(Label label) {
-        if (label.isPersonLevel()) {
+    /** Only what comes from a stream without personal information, and says nothing personal itself, may rest on a disk. */
+    private static Handover handover(Label stream, Label observation) {
+        if (observation.isPersonLevel()) {
             return Handover.LEDGER;
         }
-        return label == Label.NONPERSONAL ? Handover.SPOOL : Handover.MEMORY;
+        return stream.max(observation) == Label.NONPERSONAL ? Handover.SPOOL : Handover.MEMORY;
     }
 }

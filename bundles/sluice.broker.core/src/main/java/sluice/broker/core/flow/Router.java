@@ -177,26 +177,26 @@ public final class Router {
                 stream,
                 reader,
                 classifier,
-                bindings(origin, shape),
+                bindings(origin, new Binding.From(shape, stream.label())),
                 meters.ofStream(stream.name()),
                 classifier.strippedOf(shape));
     }
 
-    private List<Binding> bindings(Channel.Origin origin, Shape reading) {
+    private List<Binding> bindings(Channel.Origin origin, Binding.From from) {
         List<Binding> bindings = new ArrayList<>();
         for (Subscriber subscriber : subscribers.values()) {
             Optional.ofNullable(subscriber.needs().get(origin.stream()))
-                    .ifPresent(to -> bindings.add(bind(origin, reading, subscriber, to)));
+                    .ifPresent(to -> bindings.add(bind(origin, from, subscriber, to)));
         }
         return bindings;
     }
 
-    private Binding bind(Channel.Origin origin, Shape reading, Subscriber subscriber, Binding.To to) {
+    private Binding bind(Channel.Origin origin, Binding.From from, Subscriber subscriber, Binding.To to) {
         FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
         Ruling ruling = rules.decide(new Request(flow, origin.floor(), to.observation()));
         if (ruling instanceof Ruling.Permitted permitted) {
             subscriber.bound(permitted);
         }
-        return Binding.of(flow, ruling, reading, to, meters.of(flow));
+        return new Binding(flow, ruling, from, to, meters.of(flow));
     }
 }

@@ -111,7 +111,7 @@ public interface BrokerView {
      *
      * @param name symbolic name of its bundle
      * @param kind {@code driver} or {@code application}
-     * @param status {@code running}, {@code stalled} or {@code failed}
+     * @param status {@code running}, {@code stalled}, or {@code failed: } and the class name of what it threw last
      * @param sessions open sessions of a driver; 0 for an application
      * @param notes code to last value of what it noted
      */
