@@ -35,13 +35,23 @@ record City(Instance instance) {
 
     /** A camera that posts over HTTP, and may publish below an account's prefix too. */
     City camera(String id, String topic) {
+        return camera(id, topic, false);
+    }
+
+    /** A camera behind which nothing real stands: its last record may be shown to the operator. */
+    City simulatedCamera(String id) {
+        return camera(id, "simulated/" + id, true);
+    }
+
+    private City camera(String id, String topic, boolean isSimulated) {
         instance.write("etc/sluice/devices/" + id + ".yaml", """
                 device: %1$s
                 driver: sluice.driver.alpr
                 address: ["http:%1$s", "mqtt:%2$s"]
                 secretSha256: "%3$s"
+                simulated: %4$b
                 config: {segment: king-st-w}
-                """.formatted(id, topic, sha256()));
+                """.formatted(id, topic, sha256(), isSimulated));
         return this;
     }
 

@@ -118,7 +118,7 @@ final class DeployIT {
 
     /** Bundles with ids and states, and components with ids: a restarted bundle's components have new ones. */
     private Set<String> components() {
-        return Stream.of("bundle:list -t 0 --no-format", "scr:list --no-format")
+        return Stream.of("bundle:list -t 0 -s --no-format", "scr:list --no-format")
                 .flatMap(command -> distribution.shell(command).lines())
                 .map(line -> line.replaceAll("\u001B\\[[;\\d]*m", "").strip())
                 .filter(line -> line.matches(".*\\d.*"))

@@ -148,7 +148,7 @@ final class Distribution implements AutoCloseable {
             throw new IllegalStateException("the server ended: " + instance.read("console.log"));
         }
         Ports ports = instance.ports();
-        return isOpen(ports.http()) && isOpen(ports.ssh()); // && isOpen(ports.mqtt());
+        return isOpen(ports.http()) && isOpen(ports.ssh()) && isOpen(ports.mqtt());
     }
 
     static boolean isOpen(int port) {

@@ -1,7 +1,13 @@
 package sluice.itests.outside;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import sluice.itests.recorder.Level;
 import sluice.itests.recorder.Recorder;
 
@@ -30,5 +36,13 @@ final class Recorders {
         return Files.exists(distribution.instance().file(FILE))
                 ? distribution.instance().read(FILE).lines().toList()
                 : List.of();
+    }
+
+    /** {@code bin level} to the ids under which it was told. */
+    static Map<String, Set<String>> idsByLevel(Distribution distribution) {
+        return lines(distribution).stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == 3)
+                .collect(groupingBy(words -> words[0] + " " + words[1], mapping(words -> words[2], toSet())));
     }
 }

@@ -3,9 +3,7 @@ package sluice.itests.outside;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
-import org.eclipse.paho.mqttv5.client.IMqttDeliveryToken;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -59,23 +57,15 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Publishes without waiting; {@code acknowledged} runs when the server took it, {@code ended} in any case. */
-    void publish(String topic, byte[] message, Runnable acknowledged, Runnable ended) throws MqttException {
-        client.publish(topic, message, 1, false, null, new MqttActionListener() {
-            @Override
-            public void onSuccess(IMqttToken token) {
-                int[] codes = ((IMqttDeliveryToken) token).getReasonCodes();
-                if (codes == null || codes.length == 0 || codes[0] < 0x80) {
-                    acknowledged.run();
-                }
-                ended.run();
-            }
-
-            @Override
-            public void onFailure(IMqttToken token, Throwable why) {
-                ended.run();
-            }
-        });
+    /** Subscribes; gives the server's reason code, 128 or more for a refusal. */
+    int subscribe(String filter) {
+        try {
+            IMqttToken token = client.subscribe(filter, 1);
+            token.waitForCompletion(PATIENCE_MILLIS);
+            return token.getReasonCodes()[0];
+        } catch (MqttException e) {
+            return e.getReasonCode();
+        }
     }
 
     @Override

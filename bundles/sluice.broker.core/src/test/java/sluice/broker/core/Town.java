@@ -17,9 +17,10 @@ import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
 
-/** A town's rules for tests: passages of cars with a plate, and purposes with ceilings of all heights. */
+/** A town's rules for tests: passages of cars with a plate, bins without anything personal, and purposes with ceilings of all heights. */
 public final class Town {
     public static final String PASSAGES = "traffic.passage";
+    public static final String BINS = "waste.container";
 
     /** What planners may have: passages without plates, to a quarter of an hour. */
     public static final Policy COUNTS = policy(
@@ -29,10 +30,20 @@ public final class Town {
             release("segment", "segment", 11, "keep", ""),
             release("observed", "observed", 12, "round-time", "PT15M"));
 
+    /** What waste collection may have: every level as it is. */
+    public static final Policy LEVELS = new Policy(
+            "levels",
+            BINS,
+            "planning",
+            "app.waste",
+            List.of(keep("container"), keep("level")),
+            Duration.ofDays(30),
+            new Where("policies/levels.yaml", 9));
+
     private Town() {}
 
     public static PolicySet with(Policy... policies) {
-        return new PolicySet("test", Map.of(PASSAGES, passages()), purposes(), List.of(policies));
+        return new PolicySet("test", Map.of(PASSAGES, passages(), BINS, bins()), purposes(), List.of(policies));
     }
 
     public static Policy policy(String name, String purpose, String recipient, Policy.Release... releases) {
@@ -57,6 +68,7 @@ public final class Town {
 
     public static CatalogueStream passages() {
         return stream(
+                PASSAGES,
                 new Accuracy("confidence", 0.85, Duration.ofMinutes(5)),
                 field("plate", ValueType.TEXT, Label.DIRECT, new Limits(0, 1, 12), Coarseness.NEVER),
                 field("confidence", ValueType.DOUBLE, Label.NONPERSONAL, new Limits(0, 1, 1), Coarseness.NEVER),
@@ -66,12 +78,20 @@ public final class Town {
                 field("lanes", ValueType.LONGS, Label.NONPERSONAL, new Limits(1, 9, 3), Coarseness.NEVER));
     }
 
-    public static CatalogueStream stream(Accuracy accuracy, CatalogueField... fields) {
+    private static CatalogueStream bins() {
+        return stream(
+                BINS,
+                Accuracy.ANY,
+                field("container", ValueType.TEXT, Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER),
+                field("level", ValueType.DOUBLE, Label.NONPERSONAL, new Limits(0, 1, 1), Coarseness.NEVER));
+    }
+
+    public static CatalogueStream stream(String name, Accuracy accuracy, CatalogueField... fields) {
         Map<String, CatalogueField> byName = new LinkedHashMap<>();
         for (CatalogueField field : fields) {
             byName.put(field.name(), field);
         }
-        return new CatalogueStream(PASSAGES, byName, accuracy, new Where("catalogue/traffic.yaml", 3));
+        return new CatalogueStream(name, byName, accuracy, new Where("catalogue/traffic.yaml", 3));
     }
 
     public static CatalogueField field(

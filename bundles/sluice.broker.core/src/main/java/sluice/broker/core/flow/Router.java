@@ -17,6 +17,7 @@ import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.shape.Component;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 
@@ -121,7 +122,7 @@ public final class Router {
     public synchronized Ruling explain(FlowKey flow) {
         Subscriber subscriber = subscribers.get(flow.recipient());
         Binding.To to = subscriber == null ? null : subscriber.needs().get(flow.stream());
-        Shape shape = to == null ? new Shape(List.of()) : to.observation();
+        Shape shape = to == null ? releasedTo(flow) : to.observation();
         return rules.decide(new Request(flow, Label.NONPERSONAL, shape));
     }
 
@@ -155,6 +156,19 @@ public final class Router {
         return policies.version();
     }
 
+    private Shape releasedTo(FlowKey flow) {
+        CatalogueStream stream = policies.catalogue().get(flow.stream());
+        List<Component> components = new ArrayList<>();
+        policies.policies().stream()
+                .filter(policy -> flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
+                .flatMap(policy -> policy.releases().stream())
+                .forEach(release -> Optional.ofNullable(stream)
+                        .map(known -> known.fields().get(release.field()))
+                        .map(field -> new Component(release.output(), field.type(), Object.class, Object.class))
+                        .ifPresent(components::add));
+        return new Shape(components);
+    }
+
     private void reroute(Subscriber subscriber) {
         channels.values().stream()
                 .filter(channel -> subscriber.needs().containsKey(channel.origin().stream()))
@@ -164,22 +178,30 @@ public final class Router {
     private void reroute(Channel channel) {
         Channel.Origin origin = channel.origin();
         CatalogueStream stream = policies.catalogue().get(origin.stream());
-        channel.route(stream == null ? null : route(origin, stream.raisedTo(origin.floor())));
+        channel.route(stream == null ? null : route(channel, stream.raisedTo(origin.floor())));
     }
 
-    private Route route(Channel.Origin origin, CatalogueStream stream) {
+    private Route route(Channel channel, CatalogueStream stream) {
+        Channel.Origin origin = channel.origin();
         Shape shape = Shape.of(origin.type());
         Classifier classifier = new Classifier(stream, shape);
-        RecordReader reader = RecordReader.of(
-                origin.type(),
-                name -> Classifier.isDeclared(stream, shape.components().get(shape.indexOf(name))));
         return new Route(
                 stream,
-                reader,
+                reader(channel, stream, shape),
                 classifier,
                 bindings(origin, new Binding.From(shape, stream.label())),
                 meters.ofStream(stream.name()),
                 classifier.strippedOf(shape));
+    }
+
+    /** The JVM compiles a reader while it is used, for seconds: where the catalogue says what it said, the warm one stays. */
+    private static RecordReader reader(Channel channel, CatalogueStream stream, Shape shape) {
+        return channel.route()
+                .filter(before -> before.stream().fields().equals(stream.fields()))
+                .map(Route::reader)
+                .orElseGet(() -> RecordReader.of(
+                        channel.origin().type(),
+                        name -> Classifier.isDeclared(stream, shape.components().get(shape.indexOf(name)))));
     }
 
     private List<Binding> bindings(Channel.Origin origin, Binding.From from) {

@@ -2,7 +2,9 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sluice.broker.core.Town.BINS;
 import static sluice.broker.core.Town.COUNTS;
+import static sluice.broker.core.Town.LEVELS;
 import static sluice.broker.core.Town.PASSAGES;
 import static sluice.broker.core.Town.keep;
 import static sluice.broker.core.Town.policy;
@@ -18,9 +20,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
-import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.Outcome;
-import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
 /** The line between its ports: what is counted, what is written, and when a delivery is made. */
@@ -41,6 +41,8 @@ final class FlowTest {
     private record Segment(String segment) {}
 
     private record Hit(String plate) {}
+
+    private record Bin(String container, double level) {}
 
     private record Speed(long speed) {}
 
@@ -79,28 +81,39 @@ final class FlowTest {
 
     @Test
     void what_is_not_personal_is_delivered_when_it_is_in_the_spool() {
-        join("planning", "app.segments", Segment.class, SEGMENTS);
+        join("planning", "app.waste", Bin.class, LEVELS);
 
-        send(SEEN, false);
+        send(new Bin("bin-1", 0.5), BINS, false);
         assertThat(ports.delivered).isEmpty();
         assertThat(told).isEmpty();
 
         ports.sync();
         assertThat(ports.delivered.get(0).spoolPosition()).isZero();
-        assertThat(Spooled.streamOf(ports.spooled.get(0))).isEqualTo(PASSAGES);
+        assertThat(Spooled.streamOf(ports.spooled.get(0))).isEqualTo(BINS);
         assertThat(told).containsExactly(Outcome.COMMITTED);
+    }
+
+    /** The segment alone says nothing about anybody, but a stream with plates leaves no trace at rest. */
+    @Test
+    void what_comes_from_a_personal_stream_is_never_spooled() {
+        join("planning", "app.segments", Segment.class, SEGMENTS);
+
+        send(SEEN, false);
+
+        assertThat(ports.spooled).isEmpty();
+        assertThat(ports.delivered).hasSize(1);
     }
 
     @Test
     void a_message_is_committed_when_every_permitted_recipient_has_it() {
         router.activate(Town.with(COUNTS, SEGMENTS, HITS));
-        router.join(new Asking("planning", "app.planning", Coarse.class));
-        router.join(new Asking("planning", "app.segments", Segment.class));
-        router.join(new Asking("enforcement", "app.hits", Hit.class));
-        router.join(new Asking("planning", "app.stranger", Segment.class));
+        router.join(new Asking("planning", "app.planning", Coarse.class, ports));
+        router.join(new Asking("planning", "app.segments", Segment.class, ports));
+        router.join(new Asking("enforcement", "app.hits", Hit.class, ports));
+        router.join(new Asking("planning", "app.stranger", Segment.class, ports));
 
         send(SEEN, false);
-        assertThat(ports.delivered).hasSize(1);
+        assertThat(ports.delivered).hasSize(2);
         assertThat(told).isEmpty();
 
         ports.sync();
@@ -175,17 +188,21 @@ final class FlowTest {
 
         assertThat(ports.tallied).containsEntry("app.planning permitted", 1).containsEntry("app.planning gap", 1);
         router.activate(PolicySet.EMPTY);
-        assertThat(channel().route()).isEmpty();
+        assertThat(channel(Passage.class, PASSAGES).route()).isEmpty();
     }
 
     private void join(String purpose, String recipient, Class<? extends Record> record, Policy policy) {
         router.activate(Town.with(policy));
-        router.join(new Asking(purpose, recipient, record));
+        router.join(new Asking(purpose, recipient, record, ports));
     }
 
     private Outcome send(Passage passage, boolean simulated) {
-        Route route = channel().route().orElseThrow();
-        Slots values = requireNonNull(route.reader().read(passage));
+        return send(passage, PASSAGES, simulated);
+    }
+
+    private Outcome send(Record record, String stream, boolean simulated) {
+        Route route = channel(record.getClass(), stream).route().orElseThrow();
+        Slots values = requireNonNull(route.reader().read(record));
         Receipt receipt = new Receipt(told::add);
         Outcome outcome =
                 flow.flow(new SlotReading("cam-1", new ReadingId(1, 2), values, NOW, simulated, 0), route, receipt);
@@ -193,37 +210,7 @@ final class FlowTest {
         return outcome;
     }
 
-    private Channel channel() {
-        return router.open(new Channel.Origin("driver.alpr", Passage.class, PASSAGES, Label.NONPERSONAL));
-    }
-
-    private final class Asking implements Subscriber {
-        private final String purpose;
-        private final String recipient;
-        private final Shape shape;
-
-        Asking(String purpose, String recipient, Class<? extends Record> record) {
-            this.purpose = purpose;
-            this.recipient = recipient;
-            this.shape = Shape.of(record);
-        }
-
-        @Override
-        public String recipient() {
-            return recipient;
-        }
-
-        @Override
-        public String purpose() {
-            return purpose;
-        }
-
-        @Override
-        public Map<String, Binding.To> needs() {
-            return Map.of(PASSAGES, new Binding.To(shape, ports));
-        }
-
-        @Override
-        public void bound(Ruling.Permitted permitted) {}
+    private Channel channel(Class<? extends Record> type, String stream) {
+        return router.open(new Channel.Origin("driver.any", type, stream, Label.NONPERSONAL));
     }
 }

@@ -120,6 +120,7 @@ final class ClassifierTest {
     @Test
     void a_confidence_may_be_a_whole_number() {
         CatalogueStream stream = Town.stream(
+                "any",
                 new Accuracy("confidence", 85, Duration.ofMinutes(5)),
                 Town.field("confidence", ValueType.LONG, Label.NONPERSONAL, new Limits(0, 100, 1), Coarseness.NEVER));
 

@@ -68,11 +68,7 @@ final class Gate extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
-        if (!gates.add(this)) {
-            gates.refusals().count(Refusal.TOO_MANY_CONNECTIONS);
-            shut(Packets.QUOTA_EXCEEDED);
-            return;
-        }
+        gates.add(this);
         added.executor().schedule(this::shutUnlessOpen, CONNECT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -143,12 +139,11 @@ final class Gate extends ChannelDuplexHandler {
             publish(publish);
         } else if (packet instanceof MqttSubscribeMessage subscribe) {
             subscribe(subscribe);
+        } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
+            phase = Phase.SHUT;
+            context.fireChannelRead(isPlatform() ? packet : Packets.withoutProperties(packet));
         } else {
-            MqttMessageType type = packet.fixedHeader().messageType();
             context.fireChannelRead(packet);
-            if (type == MqttMessageType.DISCONNECT) {
-                phase = Phase.SHUT;
-            }
         }
     }
 

@@ -80,9 +80,10 @@ final class GatedMqtt extends MQTTProtocolManagerFactory {
             return inner.isProtocol(start);
         }
 
+        /** So that what is no MQTT comes to the gate and ends there; Artemis would log it and leave it open. */
         @Override
         public boolean acceptsNoHandshake() {
-            return inner.acceptsNoHandshake();
+            return true;
         }
 
         @Override

@@ -64,9 +64,8 @@ final class Gates {
         return verifier;
     }
 
-    /** False if there are too many already. */
-    boolean add(Gate gate) {
-        return open.size() < limits.connections() && open.add(gate);
+    void add(Gate gate) {
+        open.add(gate);
     }
 
     void remove(Gate gate) {

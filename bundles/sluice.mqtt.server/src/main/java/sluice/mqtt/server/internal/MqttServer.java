@@ -1,8 +1,6 @@
 package sluice.mqtt.server.internal;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -34,8 +33,8 @@ public final class MqttServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttServer.class);
     private static final long LEAST_FREE_DISK = 64L << 20;
+    private static final String ACCEPTOR = "mqtt";
     private static final int START_SECONDS = 20;
-    private static final int IO_THREADS = 4;
     private static final int VERIFIER_THREADS = 2;
     private static final int VERIFIER_QUEUE = 256;
 
@@ -43,6 +42,7 @@ public final class MqttServer implements AutoCloseable {
     private final Accounts accounts = new Accounts();
     private final Mailboxes mailboxes = new Mailboxes(accounts);
     private final Tide tide;
+    private final Porch porch;
     private final Gates gates;
     private final ThreadPoolExecutor verifier;
     private final ActiveMQServer artemis;
@@ -51,6 +51,10 @@ public final class MqttServer implements AutoCloseable {
         this.settings = settings;
         this.tide = new Tide(settings.limits().waitingBytes());
         this.verifier = verifier();
+        this.porch = new Porch(
+                settings.limits().connections(),
+                refusals,
+                connection -> acceptor().transfer(connection));
         this.gates = new Gates(new Gates.Rules(accounts, mailboxes, tide), refusals, settings.limits(), verifier);
         this.artemis =
                 new ActiveMQServerImpl(configuration(settings), new Doorman(accounts, Mailboxes::isNamedLikeOne));
@@ -71,7 +75,6 @@ public final class MqttServer implements AutoCloseable {
 
     private void run() throws Exception {
         Files.createDirectories(settings.folder());
-        refusePortInUse();
         artemis.addProtocolManagerFactory(new GatedMqtt(gates));
         artemis.registerBrokerPlugin(mailboxes);
         inOwnClassLoader(artemis::start);
@@ -80,16 +83,12 @@ public final class MqttServer implements AutoCloseable {
         }
         tide.measure(artemis.getPagingManager());
         mailboxes.reconcile(artemis);
+        porch.listen(settings.host(), settings.port());
     }
 
-    /** Artemis would log a page, and go on without a port. */
-    private void refusePortInUse() throws IOException {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
-        } catch (IOException taken) {
-            throw new IOException("can not listen on `" + settings.uri() + "`; is another server running there", taken);
-        }
+    /** Artemis does not listen itself: its socket would be open before all is ready, and to more than MQTT. */
+    private NettyAcceptor acceptor() {
+        return (NettyAcceptor) artemis.getRemotingService().getAcceptor(ACCEPTOR);
     }
 
     public boolean isRunning() {
@@ -116,6 +115,7 @@ public final class MqttServer implements AutoCloseable {
         verifier.shutdownNow();
         try {
             gates.close();
+            porch.close();
             inOwnClassLoader(artemis::stop);
         } catch (Exception failed) {
             LOG.warn(
@@ -178,11 +178,13 @@ public final class MqttServer implements AutoCloseable {
         parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "MQTT");
         parameters.put(TransportConstants.USE_EPOLL_PROP_NAME, false);
         parameters.put(TransportConstants.USE_KQUEUE_PROP_NAME, false);
-        parameters.put(TransportConstants.REMOTING_THREADS_PROPNAME, IO_THREADS);
+        parameters.put(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME, true);
+        parameters.put(TransportConstants.REMOTING_THREADS_PROPNAME, 1);
+        parameters.put(TransportConstants.HANDSHAKE_TIMEOUT, 0);
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
                 parameters,
-                "mqtt",
+                ACCEPTOR,
                 Map.of(
                         "maximumPacketSize",
                         settings.limits().packetBytes(),

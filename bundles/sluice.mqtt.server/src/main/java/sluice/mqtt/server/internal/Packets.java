@@ -52,6 +52,11 @@ final class Packets {
                 payload);
     }
 
+    /** A DISCONNECT could ask for a longer session after all. */
+    static MqttMessage withoutProperties(MqttMessage disconnect) {
+        return new MqttMessage(disconnect.fixedHeader());
+    }
+
     private static MqttProperties without(MqttProperties properties, MqttPropertyType left) {
         MqttProperties kept = new MqttProperties();
         properties.listAll().stream()

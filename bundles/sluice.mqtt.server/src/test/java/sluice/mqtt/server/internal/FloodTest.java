@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Senders that are faster than the platform are held back; memory is bounded and nothing is lost. */
 class FloodTest {
     private static final long LIMIT = 1L << 20;
-    private static final int MESSAGES = 2_000;
 
     @TempDir
     Path folder;
@@ -41,23 +40,23 @@ class FloodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bins, 1", "plates, 0"})
-    void a_flood_against_a_busy_platform_stops_at_the_limit_and_goes_on_later(String account, int qos)
+    @CsvSource({"bins, 1, 2000", "plates, 0, 10000"})
+    void a_flood_against_a_busy_platform_stops_at_the_limit_and_goes_on_later(String account, int qos, int messages)
             throws Exception {
         Rig.Platform platform = rig.platform(account + "/#", true);
         platform.busy.lock();
-        CompletableFuture<Void> flood = flood(account, qos);
+        CompletableFuture<Void> flood = flood(account, qos, messages);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> rig.server.tide().waitingBytes() >= LIMIT);
         await().until(() -> rig.server.tide().heldBackCount() == 1);
-        // 8 MB want in; the limit and one read buffer of the sender are there at most
+        // 8 and 40 MB want in; the limit and one read buffer of the sender are there at most
         assertThat(rig.server.tide().waitingBytes()).isLessThan(LIMIT + (64 << 10));
         assertThat(flood).isNotDone();
 
         platform.busy.unlock();
-        platform.awaitCount(MESSAGES);
+        platform.awaitCount(messages);
         flood.join();
-        assertThat(platform.payloads.get(MESSAGES - 1)).startsWith((MESSAGES - 1) + " ");
+        assertThat(platform.payloads.get(messages - 1)).startsWith((messages - 1) + " ");
         await().until(() -> rig.server.tide().waitingBytes() < LIMIT / 10);
     }
 
@@ -109,11 +108,11 @@ class FloodTest {
         assertThatThrownBy(() -> rig.device("bins", "one-more")).isInstanceOf(MqttException.class);
     }
 
-    private CompletableFuture<Void> flood(String account, int qos) {
+    private CompletableFuture<Void> flood(String account, int qos, int messages) {
         String padding = "x".repeat(4_000);
         return CompletableFuture.runAsync(() -> {
             try (MqttClient device = rig.version3(account, "flood")) {
-                IntStream.range(0, MESSAGES).forEach(i -> publish(device, account + "/1", i + " " + padding, qos));
+                IntStream.range(0, messages).forEach(i -> publish(device, account + "/1", i + " " + padding, qos));
                 device.disconnect();
             } catch (org.eclipse.paho.client.mqttv3.MqttException failed) {
                 throw new IllegalStateException(failed);

@@ -2,6 +2,7 @@ package sluice.transport.mqtt.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -32,7 +33,7 @@ final class Connection implements AutoCloseable {
          *
          * @param settled told what became of it, on any thread
          */
-        void message(String topic, MqttMessage message, java.util.function.Consumer<Outcome> settled);
+        void message(String topic, MqttMessage message, Consumer<Outcome> settled);
 
         /** A message was acknowledged. */
         void acknowledged();

@@ -3,6 +3,7 @@ package sluice.transport.mqtt.internal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,7 +58,7 @@ final class Link implements AutoCloseable {
         this.intake = intake;
         this.clock = clock;
         this.backoff = backoff;
-        String name = "sluice-mqtt-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = "sluice-mqtt-" + kind.name().toLowerCase(Locale.ROOT);
         this.worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
     }
 

@@ -1,0 +1,54 @@
+package sluice.benchmarks;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark still runs. What it measures in this short time means nothing. */
+final class SmokeTest {
+    @Test
+    void every_benchmark_runs() throws RunnerException {
+        // JMH's lock keeps measurements apart; this is none
+        System.setProperty("jmh.ignoreLock", "true");
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("sluice\\.benchmarks\\..*")
+                        .param("lines", "2")
+                        .forks(1)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(100))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+
+        assertThat(results.stream()
+                        .map(result -> result.getParams().getBenchmark())
+                        .collect(toSet()))
+                .isEqualTo(benchmarks());
+    }
+
+    private static Set<String> benchmarks() {
+        return Stream.of(FlowBenchmark.class, IdBenchmark.class)
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(SmokeTest::name)
+                .collect(toSet());
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getName() + "." + method.getName();
+    }
+}

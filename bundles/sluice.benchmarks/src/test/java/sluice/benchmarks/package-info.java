@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

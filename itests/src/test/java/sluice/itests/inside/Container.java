@@ -1,0 +1,123 @@
+package sluice.itests.inside;
+
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.options.extra.VMOption;
+
+/** How Pax Exam starts the distribution: as {@code bin/karaf} does, with ports and city files of the tests' own. */
+final class Container {
+    static final String MQTT_PORT = "sluice.itests.mqtt";
+    static final String HTTP_PORT = "sluice.itests.http";
+
+    private static final String KARAF = "4.4.10";
+    private static final Path CITY = Path.of("src/test/resources/inside");
+
+    /** As in {@code bin/karaf}; paths are below the instance's folder, in which the server is started. */
+    private static final List<String> MODULES = List.of(
+            "--add-reads=java.xml=java.logging",
+            "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+            "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + KARAF + ".jar",
+            "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + KARAF + ".jar",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+            "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.ftp=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+            "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
+            "--add-exports=jdk.xml.dom/org.w3c.dom.html=ALL-UNNAMED",
+            "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
+            "-Xmx512m",
+            "-XX:+UseSerialGC");
+
+    private Container() {}
+
+    /** Everything that a test class gives back from its configuration method. */
+    static Option[] options() {
+        return new Option[] {
+            karafDistributionConfiguration()
+                    .frameworkUrl(archive().toUri().toString())
+                    .karafVersion(KARAF)
+                    .name("Sluice")
+                    .unpackDirectory(Path.of("target/exam").toFile())
+                    .useDeployFolder(false),
+            keepRuntimeFolder(),
+            configureConsole().ignoreLocalConsole(),
+            doNotModifyLogConfiguration(),
+            composite(MODULES.stream().map(VMOption::new).toArray(Option[]::new)),
+            composite(ports()),
+            composite(cityFiles()),
+            // The feature `exam` and the bundle below are not in the distribution's own system/.
+            editConfigurationFilePut(
+                    "etc/org.ops4j.pax.url.mvn.cfg",
+                    "org.ops4j.pax.url.mvn.localRepository",
+                    Objects.requireNonNull(System.getProperty("org.ops4j.pax.url.mvn.localRepository"))),
+            mavenBundle("org.eclipse.paho", "org.eclipse.paho.client.mqttv3", "1.2.5")
+        };
+    }
+
+    private static Option[] ports() {
+        try (ServerSocket mqtt = open();
+                ServerSocket http = open();
+                ServerSocket ssh = open()) {
+            return new Option[] {
+                editConfigurationFilePut("etc/sluice.mqtt.server.cfg", "port", mqtt.getLocalPort()),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http.getLocalPort()),
+                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", ssh.getLocalPort()),
+                systemProperty(MQTT_PORT).value(Integer.toString(mqtt.getLocalPort())),
+                systemProperty(HTTP_PORT).value(Integer.toString(http.getLocalPort()))
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerSocket open() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    private static Option[] cityFiles() {
+        try (Stream<Path> files = Files.walk(CITY)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> replaceConfigurationFile(CITY.relativize(file).toString(), file.toFile()))
+                    .toArray(Option[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path archive() {
+        Path built = Path.of("../karaf-distribution/target").toAbsolutePath().normalize();
+        try (Stream<Path> files = Files.list(built)) {
+            return files.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no distribution in `" + built + "`: build it first"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
