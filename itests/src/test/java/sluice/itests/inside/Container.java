@@ -83,13 +83,15 @@ final class Container {
         try (ServerSocket mqtt = open();
                 ServerSocket http = open();
                 ServerSocket ssh = open()) {
+            String mqttPort = Integer.toString(mqtt.getLocalPort());
+            String httpPort = Integer.toString(http.getLocalPort());
             return new Option[] {
-                editConfigurationFilePut("etc/sluice.mqtt.server.cfg", "port", mqtt.getLocalPort()),
+                editConfigurationFilePut("etc/sluice.mqtt.server.cfg", "port", mqttPort),
+                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", httpPort),
                 editConfigurationFilePut(
-                        "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http.getLocalPort()),
-                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", ssh.getLocalPort()),
-                systemProperty(MQTT_PORT).value(Integer.toString(mqtt.getLocalPort())),
-                systemProperty(HTTP_PORT).value(Integer.toString(http.getLocalPort()))
+                        "etc/org.apache.karaf.shell.cfg", "sshPort", Integer.toString(ssh.getLocalPort())),
+                systemProperty(MQTT_PORT).value(mqttPort),
+                systemProperty(HTTP_PORT).value(httpPort)
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

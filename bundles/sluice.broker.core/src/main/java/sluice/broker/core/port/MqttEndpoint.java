@@ -24,9 +24,9 @@ public interface MqttEndpoint {
     char[] password();
 
     /**
-     * The only client id that the platform's account may use.
+     * How the platform's client ids start; the server refuses such an id to every other account.
      *
-     * @return a name that no device can have
+     * @return a prefix; the platform's sessions append to it
      */
     String clientId();
 }

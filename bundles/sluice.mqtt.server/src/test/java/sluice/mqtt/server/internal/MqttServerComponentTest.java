@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
@@ -113,7 +114,7 @@ class MqttServerComponentTest {
     }
 
     private interface Handler {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Object call(Method method, Object[] arguments);
     }
 

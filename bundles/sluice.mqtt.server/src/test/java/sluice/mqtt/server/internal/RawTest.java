@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -102,7 +103,7 @@ class RawTest {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(bytes);
             return socket.getInputStream().read();
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             return END;
         }
     }

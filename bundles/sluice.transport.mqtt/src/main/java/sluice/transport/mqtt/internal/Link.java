@@ -29,6 +29,7 @@ import sluice.broker.core.port.Trouble;
  */
 final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final String NOT_YET = "not connected yet";
     private static final Duration STEADY = Duration.ofMinutes(1);
     private static final long CLOSE_SECONDS = 10;
 
@@ -43,10 +44,9 @@ final class Link implements AutoCloseable {
     private final LongAdder strays = new LongAdder();
 
     private volatile Filters mine = Filters.NONE;
-    private volatile String trouble = "";
+    private volatile String trouble = NOT_YET;
     private Filters others = Filters.NONE;
     private Optional<Target> target = Optional.empty();
-    private boolean first = true;
     private long generation;
     private long connectedAt;
     private @Nullable Connection connection;
@@ -67,7 +67,7 @@ final class Link implements AutoCloseable {
         post(() -> {
             drop();
             target = server;
-            first = true;
+            trouble = NOT_YET;
             backoff.reset();
             connect();
         });
@@ -109,10 +109,9 @@ final class Link implements AutoCloseable {
         long attempt = ++generation;
         try {
             Connection opened = Connection.open(
-                    server.uri(), server.clientId(kind), server.options(kind, first, settings), new Door(attempt));
+                    server.uri(), server.clientId(kind), server.options(kind, settings), new Door(attempt));
             connection = opened;
             connectedAt = System.nanoTime();
-            first = false;
             opened.unsubscribe(others.without(mine));
             opened.subscribe(mine.without(Filters.NONE));
             trouble = "";

@@ -52,14 +52,14 @@ record Target(String uri, String account, String password, String clientId, Tls 
      * How to connect. A passing session survives a reconnection on the embedded server, in memory; an external server might write it to
      * its disk, so there it ends with the connection.
      */
-    MqttConnectionOptions options(Kind kind, boolean first, Settings settings) {
+    MqttConnectionOptions options(Kind kind, Settings settings) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         if (!account.isEmpty()) {
             options.setUserName(account);
             options.setPassword(password.getBytes(StandardCharsets.UTF_8));
         }
         boolean kept = kind == Kind.DURABLE || embedded;
-        options.setCleanStart(kind == Kind.PASSING && (first || !embedded));
+        options.setCleanStart(!kept);
         options.setSessionExpiryInterval(
                 kind == Kind.DURABLE ? settings.sessionExpirySeconds() : kept ? PASSING_EXPIRY_SECONDS : 0L);
         options.setReceiveMaximum(settings.receiveMaximum());

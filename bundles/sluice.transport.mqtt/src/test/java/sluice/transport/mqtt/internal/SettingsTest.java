@@ -78,15 +78,23 @@ class SettingsTest {
 
     @Test
     void a_passing_session_ends_with_its_connection_on_an_external_server() {
-        MqttConnectionOptions options = target("tcp://x", false).options(Target.Kind.PASSING, false, SETTINGS);
+        MqttConnectionOptions options = target("tcp://x", false).options(Target.Kind.PASSING, SETTINGS);
 
         assertThat(options.isCleanStart()).isTrue();
         assertThat(options.getSessionExpiryInterval()).isZero();
     }
 
     @Test
+    void a_passing_session_goes_on_in_the_memory_of_the_embedded_server() {
+        MqttConnectionOptions options = target("tcp://x", true).options(Target.Kind.PASSING, SETTINGS);
+
+        assertThat(options.isCleanStart()).isFalse();
+        assertThat(options.getSessionExpiryInterval()).isEqualTo(3_600);
+    }
+
+    @Test
     void a_durable_session_goes_on() {
-        MqttConnectionOptions options = target("tcp://x", false).options(Target.Kind.DURABLE, true, SETTINGS);
+        MqttConnectionOptions options = target("tcp://x", false).options(Target.Kind.DURABLE, SETTINGS);
 
         assertThat(options.isCleanStart()).isFalse();
         assertThat(options.getSessionExpiryInterval()).isEqualTo(604_800);
