@@ -2,11 +2,8 @@ package sluice.policy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,9 +15,6 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
-import sluice.yaml.Folders;
-import sluice.yaml.Snapshot;
-import sluice.yaml.SourceFile;
 
 /** The files that the distribution brings. */
 class ShippedCityTest {
@@ -71,16 +65,6 @@ class ShippedCityTest {
     @Test
     void advertising_is_prohibited() {
         assertThat(sets.get(0).purposes().get("advertising")).isInstanceOf(Purpose.Prohibited.class);
-    }
-
-    @Test
-    void the_demonstrations_policy_fits_the_shipped_city() throws IOException {
-        Path example = SHIPPED.resolve("policies/demo-platewatch.yaml.example");
-        List<SourceFile> all =
-                new ArrayList<>(Folders.read(SHIPPED, PolicyLoader.FOLDERS).files());
-        all.add(new SourceFile("policies/demo-platewatch.yaml", Files.readAllBytes(example)));
-
-        assertThat(PolicyLoader.load(new Snapshot(all, List.of()))).isInstanceOf(Loaded.Sound.class);
     }
 
     private CatalogueStream stream(String name) {
