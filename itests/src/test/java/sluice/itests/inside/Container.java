@@ -3,6 +3,7 @@ package sluice.itests.inside;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+import static org.ops4j.pax.exam.CoreOptions.when;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
@@ -64,7 +65,8 @@ final class Container {
                     .name("Sluice")
                     .unpackDirectory(Path.of("target/exam").toFile())
                     .useDeployFolder(false),
-            keepRuntimeFolder(),
+            // For a look at its log and its files: -Dexam.keep=true
+            when(Boolean.getBoolean("exam.keep")).useOptions(keepRuntimeFolder()),
             configureConsole().ignoreLocalConsole(),
             doNotModifyLogConfiguration(),
             composite(MODULES.stream().map(VMOption::new).toArray(Option[]::new)),
@@ -112,12 +114,18 @@ final class Container {
         }
     }
 
+    /** The archive that the build made, unless another is named. */
     private static Path archive() {
-        Path built = Path.of("../karaf-distribution/target").toAbsolutePath().normalize();
-        try (Stream<Path> files = Files.list(built)) {
+        String named = System.getProperty("sluice.distribution.archive");
+        return named == null ? built() : Path.of(named);
+    }
+
+    private static Path built() {
+        Path folder = Path.of("../karaf-distribution/target").toAbsolutePath().normalize();
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tar.gz"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no distribution in `" + built + "`: build it first"));
+                    .orElseThrow(() -> new IllegalStateException("no archive in `" + folder + "`: build it first"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

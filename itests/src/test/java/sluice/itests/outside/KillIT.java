@@ -37,6 +37,7 @@ final class KillIT {
     private final ExecutorService load = Executors.newCachedThreadPool();
     private Set<String> acknowledged = Set.of();
     private List<Hit> foundAfterKill = List.of();
+    private long overtaken;
 
     @BeforeAll
     void kill_under_load_and_restart() throws Exception {
@@ -53,6 +54,7 @@ final class KillIT {
         senders.add(load.submit(() -> plateReads(Sender.connect(instance, "cams"))));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> acknowledgedIn(bursts).size() >= ENOUGH);
+        overtaken = distribution.metrics().stream("waste.container", "out-of-order");
         distribution.kill();
         for (Future<?> sender : senders) {
             sender.get();
@@ -72,6 +74,11 @@ final class KillIT {
     void no_acknowledged_uplink_is_lost() {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         await().atMost(Duration.ofSeconds(60)).until(() -> recorded().keySet().containsAll(acknowledged));
+    }
+
+    @Test
+    void no_uplink_overtakes_an_earlier_one_of_its_bin() {
+        assertThat(overtaken).isZero();
     }
 
     @Test

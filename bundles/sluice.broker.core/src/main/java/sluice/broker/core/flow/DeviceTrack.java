@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 
@@ -13,7 +15,9 @@ import sluice.broker.core.model.Reason;
  * thread of the device's driver.
  *
  * <p>A number that is lower than the last, on a later message, means that the device counts anew (it joined again, its battery was changed):
- * accepted and counted. On an earlier message it is out of order: refused.
+ * accepted and counted. On an earlier message it was overtaken on its way if it is one of the numbers that were skipped a moment ago: accepted,
+ * because some MQTT servers reorder what they have acknowledged, and a reading is lost otherwise. Any other is out of order: refused. The same
+ * window protects against replay as in RFC 4303, 3.4.3.
  */
 public final class DeviceTrack {
     /** How many reading ids are remembered. */
@@ -23,6 +27,7 @@ public final class DeviceTrack {
 
     private final Deque<ReadingId> order = new ArrayDeque<>(WINDOW);
     private final Set<ReadingId> seen = new HashSet<>(2 * WINDOW);
+    private final NavigableSet<Long> skipped = new TreeSet<>();
     private long sequence;
     private Instant observedAt = Instant.MIN;
     private boolean restored;
@@ -49,7 +54,8 @@ public final class DeviceTrack {
         if (seen.contains(id)) {
             return Reason.DUPLICATE;
         }
-        return number != NONE && number <= sequence && !at.isAfter(observedAt) ? Reason.OUT_OF_ORDER : null;
+        boolean isOld = number != NONE && number <= sequence && !at.isAfter(observedAt);
+        return isOld && !skipped.contains(number) ? Reason.OUT_OF_ORDER : null;
     }
 
     /**
@@ -65,7 +71,11 @@ public final class DeviceTrack {
         if (number == NONE) {
             return Step.NEXT;
         }
+        if (skipped.remove(number)) {
+            return Step.OVERTAKEN;
+        }
         Step step = step(number);
+        skip(number, step);
         sequence = number;
         observedAt = at;
         restored = false;
@@ -78,6 +88,7 @@ public final class DeviceTrack {
         observedAt = Instant.MIN;
         seen.clear();
         order.clear();
+        skipped.clear();
     }
 
     /**
@@ -86,16 +97,32 @@ public final class DeviceTrack {
      * @param missing how many numbers were skipped
      * @param countsAnew whether it is lower than the last
      * @param sinceRestart whether the last one is known from the ledger only
+     * @param overtaken whether it was skipped a moment ago
      */
-    public record Step(long missing, boolean countsAnew, boolean sinceRestart) {
-        static final Step NEXT = new Step(0, false, false);
+    public record Step(long missing, boolean countsAnew, boolean sinceRestart, boolean overtaken) {
+        static final Step NEXT = new Step(0, false, false, false);
+        static final Step OVERTAKEN = new Step(0, false, false, true);
     }
 
     private Step step(long number) {
         if (sequence == NONE || number == sequence + 1) {
             return Step.NEXT;
         }
-        return number <= sequence ? new Step(0, !restored, restored) : new Step(number - sequence - 1, false, restored);
+        return number <= sequence
+                ? new Step(0, !restored, restored, false)
+                : new Step(number - sequence - 1, false, restored, false);
+    }
+
+    /** Remembers the numbers that were skipped, as far back as the window reaches. */
+    private void skip(long number, Step step) {
+        if (step.countsAnew) {
+            skipped.clear();
+        }
+        long oldest = number - WINDOW;
+        for (long one = Math.max(number - step.missing, oldest); one < number; one++) {
+            skipped.add(one);
+        }
+        skipped.headSet(oldest).clear();
     }
 
     private void remember(ReadingId id) {

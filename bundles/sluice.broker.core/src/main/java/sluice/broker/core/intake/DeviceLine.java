@@ -96,7 +96,8 @@ final class DeviceLine {
         Meter meter = values.route().meter();
         meter.mark("missing", step.missing());
         meter.mark("counter-reset", step.countsAnew() ? 1 : 0);
-        if (values.sequence() >= 0) {
+        meter.mark("overtaken", step.overtaken() ? 1 : 0);
+        if (values.sequence() >= 0 && !step.overtaken()) {
             platform.ledger().sequence(device.id(), values.sequence());
         }
         if (step.sinceRestart() && step.missing() > 0) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,30 @@ final class DeviceTrackTest {
         track.note(id(1), 7, NOON);
 
         assertThat(track.refuse(id(2), 0, NOON.plusSeconds(1))).isNull();
-        assertThat(track.note(id(2), 0, NOON.plusSeconds(1))).isEqualTo(new DeviceTrack.Step(0, true, false));
+        assertThat(track.note(id(2), 0, NOON.plusSeconds(1))).isEqualTo(new DeviceTrack.Step(0, true, false, false));
+    }
+
+    /** Apache Artemis may deliver an acknowledged message after the one behind it. */
+    @Test
+    void a_skipped_number_that_was_overtaken_is_accepted_once() {
+        DeviceTrack track = new DeviceTrack(-1);
+        track.note(id(1), 7, NOON);
+        track.note(id(2), 9, NOON.plusSeconds(2));
+
+        assertThat(track.refuse(id(3), 8, NOON.plusSeconds(1))).isNull();
+        assertThat(track.note(id(3), 8, NOON.plusSeconds(1))).isEqualTo(DeviceTrack.Step.OVERTAKEN);
+        assertThat(track.refuse(id(4), 8, NOON.plusSeconds(1))).isEqualTo(Reason.OUT_OF_ORDER);
+        assertThat(track.note(id(5), 10, NOON.plusSeconds(3))).isEqualTo(DeviceTrack.Step.NEXT);
+    }
+
+    @Test
+    void a_skipped_number_is_forgotten_when_64_others_could_have_come() {
+        DeviceTrack track = new DeviceTrack(-1);
+        track.note(id(1), 7, NOON);
+        track.note(id(2), 9, NOON.plusSeconds(2));
+        track.note(id(3), 8 + DeviceTrack.WINDOW + 1, NOON.plusSeconds(3));
+
+        assertThat(track.refuse(id(4), 8, NOON.plusSeconds(1))).isEqualTo(Reason.OUT_OF_ORDER);
     }
 
     @Test
@@ -54,15 +79,15 @@ final class DeviceTrackTest {
         DeviceTrack track = new DeviceTrack(-1);
         assertThat(track.note(id(1), 7, NOON)).isEqualTo(DeviceTrack.Step.NEXT);
         assertThat(track.note(id(2), 8, NOON)).isEqualTo(DeviceTrack.Step.NEXT);
-        assertThat(track.note(id(3), 12, NOON)).isEqualTo(new DeviceTrack.Step(3, false, false));
+        assertThat(track.note(id(3), 12, NOON)).isEqualTo(new DeviceTrack.Step(3, false, false, false));
     }
 
     @Test
     void after_a_restart_the_sealed_number_tells_what_was_lost_and_a_lower_one_is_no_reset() {
-        assertThat(new DeviceTrack(41).note(id(1), 45, NOON)).isEqualTo(new DeviceTrack.Step(3, false, true));
+        assertThat(new DeviceTrack(41).note(id(1), 45, NOON)).isEqualTo(new DeviceTrack.Step(3, false, true, false));
         assertThat(new DeviceTrack(41).note(id(1), 42, NOON)).isEqualTo(DeviceTrack.Step.NEXT);
         assertThat(new DeviceTrack(41).refuse(id(1), 5, NOON)).isNull();
-        assertThat(new DeviceTrack(41).note(id(1), 5, NOON)).isEqualTo(new DeviceTrack.Step(0, false, true));
+        assertThat(new DeviceTrack(41).note(id(1), 5, NOON)).isEqualTo(new DeviceTrack.Step(0, false, true, false));
     }
 
     @Test
@@ -113,6 +138,7 @@ final class DeviceTrackTest {
     /** All that was accepted since the last reset, in order. */
     private static final class Model {
         private final List<Said> all = new ArrayList<>();
+        private final Set<Long> skipped = new HashSet<>();
         private long sealed;
 
         Model(long sealed) {
@@ -128,13 +154,26 @@ final class DeviceTrackTest {
             Said last = lastNumbered();
             boolean isLate =
                     last != null && said.number >= 0 && said.number <= last.number && !said.at.isAfter(last.at);
-            return isLate ? Reason.OUT_OF_ORDER : null;
+            return isLate && !skipped.contains(said.number) ? Reason.OUT_OF_ORDER : null;
         }
 
         DeviceTrack.Step note(Said said) {
+            if (skipped.remove(said.number)) {
+                all.add(new Said(said.id, -1, said.at));
+                return DeviceTrack.Step.OVERTAKEN;
+            }
             Said last = lastNumbered();
             long before = last == null ? sealed : last.number;
             all.add(said);
+            if (said.number >= 0 && before >= 0) {
+                if (said.number <= before && last != null) {
+                    skipped.clear();
+                }
+                for (long one = before + 1; one < said.number; one++) {
+                    skipped.add(one);
+                }
+                skipped.removeIf(one -> one < said.number - 64);
+            }
             if (said.number < 0 || before < 0) {
                 return DeviceTrack.Step.NEXT;
             }
@@ -142,11 +181,12 @@ final class DeviceTrackTest {
             boolean isNext = said.number == before + 1;
             boolean isKnownFromLedger = last == null;
             return new DeviceTrack.Step(
-                    missing, said.number <= before && !isKnownFromLedger, !isNext && isKnownFromLedger);
+                    missing, said.number <= before && !isKnownFromLedger, !isNext && isKnownFromLedger, false);
         }
 
         void reset() {
             all.clear();
+            skipped.clear();
             sealed = -1;
         }
 

@@ -181,6 +181,8 @@ public final class MqttServer implements AutoCloseable {
         parameters.put(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME, true);
         parameters.put(TransportConstants.REMOTING_THREADS_PROPNAME, 1);
         parameters.put(TransportConstants.HANDSHAKE_TIMEOUT, 0);
+        // delivering on the sender's thread lets a message overtake the one before it (ARTEMIS-6191)
+        parameters.put(TransportConstants.DIRECT_DELIVER, false);
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
                 parameters,
