@@ -71,7 +71,7 @@ public final class DeviceTrack {
         if (number == NONE) {
             return Step.NEXT;
         }
-        if (skipped.remove(number)) {
+        if (!at.isAfter(observedAt) && skipped.remove(number)) {
             return Step.OVERTAKEN;
         }
         Step step = step(number);

@@ -158,11 +158,11 @@ final class DeviceTrackTest {
         }
 
         DeviceTrack.Step note(Said said) {
-            if (skipped.remove(said.number)) {
+            Said last = lastNumbered();
+            if (last != null && !said.at.isAfter(last.at) && skipped.remove(said.number)) {
                 all.add(new Said(said.id, -1, said.at));
                 return DeviceTrack.Step.OVERTAKEN;
             }
-            Said last = lastNumbered();
             long before = last == null ? sealed : last.number;
             all.add(said);
             if (said.number >= 0 && before >= 0) {
