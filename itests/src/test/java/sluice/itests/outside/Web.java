@@ -12,6 +12,7 @@ import java.util.Base64;
 
 /** An HTTP client of one instance: a browser without a head, and the cameras. */
 record Web(int port) {
+    private static final int LARGE = 64 * 1024;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -38,11 +39,12 @@ record Web(int port) {
         }
     }
 
-    /** Posts a device's message; gives the answer's status. */
+    /** Posts a device's message. A large one is sent when the server asks for it: one that is refused unread ends the connection. */
     HttpResponse<String> post(String device, String secret, byte[] message) {
         return send(request("/ingest/" + device)
                 .header("Authorization", "Bearer " + secret)
                 .header("Content-Type", "application/json")
+                .expectContinue(message.length > LARGE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message)));
     }
 
