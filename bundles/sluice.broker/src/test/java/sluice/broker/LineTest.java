@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import sluice.app.api.Effect;
 import sluice.app.api.Manifest;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.model.Where;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.FlowKey;
@@ -36,6 +38,8 @@ final class LineTest {
     record Passage(String segment, Instant observed) {}
 
     record PlateSeen(String plate, String segment) {}
+
+    record SegmentAndZone(String segment, String zone) {}
 
     private static final Manifest WASTE =
             Manifest.forPurpose("waste-collection").needs(City.BINS, Level.class);
@@ -306,6 +310,81 @@ final class LineTest {
             await("the withdrawal", () -> city.spool().kept("app.waste") == 0);
             assertThat(restarted.ledger().count(LEVELS, "withdrawn")).isEqualTo(1);
         }
+    }
+
+    /** What was released for one purpose is never told for another: MFIPPA s. 31. */
+    @Test
+    void an_application_that_comes_back_for_another_purpose_is_not_told_what_waited() {
+        Policy.Release zone =
+                new Policy.Release("zone", "segment", List.of(new Policy.Step("keep", "")), new Where("test.yaml", 2));
+        city.broker()
+                .activate(City.with(
+                        City.policy(
+                                "hits", City.PLATES, "enforcement", "app.x", City.keep("plate"), City.keep("segment")),
+                        City.policy("zones", City.PLATES, "traffic-planning", "app.x", City.keep("segment"), zone)));
+        Listener before = join(
+                "app.x",
+                Manifest.forPurpose("enforcement").needs(City.PLATES, PlateSeen.class),
+                1,
+                observation -> sleep());
+        city.send("t/cam-1", "plate ABCD123 0.93");
+        city.send("t/cam-1", "plate ABCD124 0.93");
+
+        city.broker().leave("app.x", before);
+        Listener after = new Listener(Manifest.forPurpose("traffic-planning").needs(City.PLATES, SegmentAndZone.class));
+        city.broker().arrive("app.x", after);
+
+        FlowKey hits = new FlowKey(City.PLATES, "enforcement", "app.x");
+        await("the withdrawal", () -> {
+            city.broker().watch();
+            return city.ledger().count(hits, "withdrawn") == 1;
+        });
+        assertThat(after.heard).isEmpty();
+    }
+
+    @Test
+    void state_is_not_found_for_another_purpose() {
+        Listener first =
+                new Listener(WASTE, (observation, context) -> List.of(new Effect.Put("last", observation.values())));
+        city.broker().arrive("app.waste", first);
+        city.awaitFlows(1);
+        city.send("t/bin-1", "bin 0.5");
+        first.next();
+        city.broker().leave("app.waste", first);
+        city.broker()
+                .activate(City.with(City.policy(
+                        "more", City.BINS, "enforcement", "app.waste", City.keep("container"), City.keep("level"))));
+
+        city.broker()
+                .arrive(
+                        "app.waste",
+                        new Listener(
+                                Manifest.forPurpose("enforcement").needs(City.BINS, Level.class),
+                                (observation, context) -> List.of(new Effect.Note(
+                                        "keys", context.stateKeys("").size()))));
+        await(
+                "the binding",
+                () -> city.broker().view().flows().stream()
+                        .anyMatch(one -> one.flow().purpose().equals("enforcement")));
+        city.send("t/bin-1", "bin 0.8");
+
+        await(
+                "the note",
+                () -> city.broker().view().guests().stream()
+                        .anyMatch(guest -> guest.notes().getOrDefault("keys", -1L) == 0));
+    }
+
+    @Test
+    void a_wake_up_at_the_end_of_time_does_not_end_the_application() {
+        Listener waste = new Listener(WASTE, (observation, context) -> List.of(new Effect.Wake(Instant.MAX)));
+        city.broker().arrive("app.waste", waste);
+        city.awaitFlows(1);
+
+        city.send("t/bin-1", "bin 0.5");
+        waste.next();
+        city.send("t/bin-1", "bin 0.8");
+
+        assertThat(waste.next()).isEqualTo(new Level("bin-1", 0.8));
     }
 
     @Test

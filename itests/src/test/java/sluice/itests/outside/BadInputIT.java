@@ -104,7 +104,8 @@ final class BadInputIT {
         atTheDoor("oversized", () -> ttn.publish(TTN.topic(), megabyte));
         atTheDoor(
                 "oversized",
-                () -> assertThat(post("cam-1", City.SECRET, megabyte)).isEqualTo(413));
+                () -> assertThat(distribution.web().announce("cam-1", City.SECRET, new byte[100], 1_000_000))
+                        .isEqualTo(413));
     }
 
     @Test

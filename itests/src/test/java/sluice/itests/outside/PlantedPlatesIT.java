@@ -147,10 +147,9 @@ final class PlantedPlatesIT {
     private void postInBadMessages(String plate) {
         byte[] genuine = Plates.group(plate, Instant.now());
         byte[] truncated = Arrays.copyOf(genuine, genuine.length - 20);
-        byte[] oversized = Arrays.copyOf(genuine, 300_000);
         assertThat(distribution.web().post("cam-1", City.SECRET, truncated).statusCode())
                 .isIn(400, 422, 429);
-        assertThat(distribution.web().post("cam-1", City.SECRET, oversized).statusCode())
+        assertThat(distribution.web().announce("cam-1", City.SECRET, genuine, 300_000))
                 .isIn(413, 429);
         assertThat(distribution.web().post("cam-1", plate, genuine).statusCode())
                 .isEqualTo(401);

@@ -139,9 +139,10 @@ public final class Broker implements AutoCloseable {
         recipients.values().forEach(Recipient::watch);
     }
 
-    /** Lets the drivers' sessions know that time passes. */
+    /** Lets the drivers' sessions know that time passes, and lets recipients forget what is past its retention. */
     public void tick() {
         door.tick();
+        recipients.values().forEach(Recipient::tick);
     }
 
     /**

@@ -76,6 +76,12 @@ public final class BrokerComponent {
         report(ledger.opening());
         watchman = new Watchman(broker);
         publication = new Publication(context, broker);
+    }
+
+    /** Opens the door, once the networks, drivers and applications that are here already are known. */
+    @Activate
+    void open() {
+        publication.open();
         LOG.info("broker started");
     }
 

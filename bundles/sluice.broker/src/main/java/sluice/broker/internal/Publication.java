@@ -1,5 +1,6 @@
 package sluice.broker.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -10,18 +11,25 @@ import sluice.broker.core.port.Trouble;
 
 /** The services that the broker offers to the platform, for as long as it runs. */
 final class Publication implements AutoCloseable {
-    private final List<ServiceRegistration<?>> registrations;
+    private final BundleContext context;
+    private final Broker broker;
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     Publication(BundleContext context, Broker broker) {
-        registrations = List.of(
-                context.registerService(BrokerView.class, broker.view(), null),
-                context.registerService(Trouble.Source.class, new BrokerTroubles(broker), null),
-                context.registerService(Intake.class, broker.intake(), null));
+        this.context = context;
+        this.broker = broker;
+    }
+
+    synchronized void open() {
+        registrations.add(context.registerService(BrokerView.class, broker.view(), null));
+        registrations.add(context.registerService(Trouble.Source.class, new BrokerTroubles(broker), null));
+        registrations.add(context.registerService(Intake.class, broker.intake(), null));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         registrations.forEach(ServiceRegistration::unregister);
+        registrations.clear();
     }
 
     private record BrokerTroubles(Broker broker) implements Trouble.Source {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import sluice.broker.core.port.Trouble;
 import sluice.journal.Damage;
 import sluice.journal.Journal;
@@ -16,8 +14,6 @@ final class JournalSpool implements KeptSpool {
     private final Journal journal;
     private final Cursors cursors;
     private final Inventory inventory;
-    private final long startedAt;
-    private final Set<String> replayed = ConcurrentHashMap.newKeySet();
     private volatile String replayTrouble = "";
     private volatile String deleteTrouble = "";
 
@@ -26,7 +22,6 @@ final class JournalSpool implements KeptSpool {
         this.journal = journal;
         this.cursors = new Cursors(settings.folder(), settings.disk());
         this.inventory = new Inventory(journal, cursors.read());
-        this.startedAt = journal.next();
         // Cursors that were beyond the journal's end must not wait there for entries to come.
         cursors.write(inventory.cursors());
     }
@@ -73,12 +68,8 @@ final class JournalSpool implements KeptSpool {
 
     @Override
     public void replay(String recipient, Visitor visitor) {
-        long oldest = inventory.of(recipient).oldest();
-        if (!replayed.add(recipient) || oldest >= startedAt) {
-            return;
-        }
         try {
-            journal.replay(oldest, startedAt, new OneRecipient(recipient, visitor));
+            journal.replay(inventory.of(recipient).oldest(), journal.next(), new OneRecipient(recipient, visitor));
         } catch (IOException e) {
             replayTrouble = "can not replay: " + e.getMessage();
         }

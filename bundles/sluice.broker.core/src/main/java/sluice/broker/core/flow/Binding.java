@@ -31,6 +31,7 @@ public final class Binding {
     private final Mailbox mailbox;
     private final Meter meter;
     private final Handover handover;
+    private final Terms terms;
     private volatile @Nullable SampleSlots sample;
 
     /**
@@ -48,6 +49,7 @@ public final class Binding {
         this.observation = to.observation;
         this.mailbox = to.mailbox;
         this.meter = requireNonNull(meter, "meter is null");
+        this.terms = Terms.of(flow, ruling, to.observation);
         if (ruling instanceof Ruling.Permitted permitted) {
             this.plan = Plan.link(permitted, from.reading, to.observation);
             this.handover = handover(from.stream, permitted.label());
@@ -120,6 +122,10 @@ public final class Binding {
 
     Meter meter() {
         return meter;
+    }
+
+    Terms terms() {
+        return terms;
     }
 
     Handover handover() {

@@ -121,7 +121,7 @@ public final class Flow {
     /** An observation with all that its delivery needs; lives from minimisation to the commit point. */
     private record Parcel(SlotReading reading, Binding binding, Slots observation, Receipt receipt) {
         Delivery delivery(long spoolPosition) {
-            return new Delivery(binding.flow().stream(), reading.id(), observation, spoolPosition);
+            return new Delivery(binding.terms(), reading.id(), observation, spoolPosition);
         }
 
         byte[] spooled() {

@@ -30,17 +30,24 @@ public final class PatientFlow {
      * Takes one reading down the line, however long the ledger takes.
      *
      * @param reading the reading
-     * @param route where it goes
+     * @param channel where it was put; the route behind it may change while the reading waits
+     * @param route the route by which it was read
      * @param receipt told when each delivery is safe
      * @return committed or refused; unavailable only when the platform stops
      */
-    public Outcome flow(SlotReading reading, Route route, Receipt receipt) {
-        Outcome outcome = flow.flow(reading, route, receipt);
+    public Outcome flow(SlotReading reading, Channel channel, Route route, Receipt receipt) {
+        Route current = route;
+        Outcome outcome = flow.flow(reading, current, receipt);
         while (!outcome.acknowledges()) {
             if (isClosedWithin(RETRY_MILLIS)) {
                 return new Outcome.Unavailable(Reason.STOPPING);
             }
-            outcome = flow.flow(reading, route, receipt);
+            current = channel.route().orElse(null);
+            if (current == null || current.reader() != route.reader()) {
+                route.meter().refused(Reason.WITHDRAWN);
+                return new Outcome.Refused(Reason.WITHDRAWN);
+            }
+            outcome = flow.flow(reading, current, receipt);
         }
         return outcome;
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Classifier;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
@@ -50,7 +51,7 @@ public final class Router {
     public synchronized void activate(PolicySet next) {
         policies = next;
         rules = new Rules(next, operators);
-        channels.values().forEach(this::reroute);
+        channels.values().forEach(this::rerouteOrClose);
     }
 
     /**
@@ -172,13 +173,28 @@ public final class Router {
     private void reroute(Subscriber subscriber) {
         channels.values().stream()
                 .filter(channel -> subscriber.needs().containsKey(channel.origin().stream()))
-                .forEach(this::reroute);
+                .forEach(this::rerouteOrClose);
+    }
+
+    /** One channel that can not be routed must not keep the others on their old routes; its own readings are refused. */
+    private void rerouteOrClose(Channel channel) {
+        try {
+            reroute(channel);
+        } catch (RuntimeException unroutable) {
+            meters.ofDoor().refused(Reason.UNDECLARED_STREAM);
+        }
     }
 
     private void reroute(Channel channel) {
         Channel.Origin origin = channel.origin();
         CatalogueStream stream = policies.catalogue().get(origin.stream());
-        channel.route(stream == null ? null : route(channel, stream.raisedTo(origin.floor())));
+        Route next = null;
+        try {
+            next = stream == null ? null : route(channel, stream.raisedTo(origin.floor()));
+        } finally {
+            // INVARIANT: a route of an earlier policy set never stays in force, whatever went wrong
+            channel.route(next);
+        }
     }
 
     private Route route(Channel channel, CatalogueStream stream) {

@@ -23,10 +23,23 @@ final class DeviceLine {
     private final DeviceTrack track;
 
     DeviceLine(Platform platform, DeviceEntry device, IdKeys.PerThread ids) {
+        this(
+                platform,
+                device,
+                ids,
+                new DeviceTrack(platform.ledger().opening().sequences().getOrDefault(device.id(), -1L)));
+    }
+
+    private DeviceLine(Platform platform, DeviceEntry device, IdKeys.PerThread ids, DeviceTrack track) {
         this.platform = requireNonNull(platform, "platform is null");
         this.device = requireNonNull(device, "device is null");
         this.ids = requireNonNull(ids, "ids is null");
-        this.track = new DeviceTrack(platform.ledger().opening().sequences().getOrDefault(device.id(), -1L));
+        this.track = track;
+    }
+
+    /** The same line for a changed entry: what the device said last is not forgotten. */
+    DeviceLine with(DeviceEntry changed) {
+        return changed.equals(device) ? this : new DeviceLine(platform, changed, ids, track);
     }
 
     /**
@@ -50,11 +63,6 @@ final class DeviceLine {
         } else {
             receipt.tell(worst);
         }
-    }
-
-    /** Whether this is of the very entry; a changed entry starts a new line. */
-    boolean isOf(DeviceEntry entry) {
-        return device.equals(entry);
     }
 
     /** The device joined its network again: its numbers start anew. */
@@ -84,7 +92,7 @@ final class DeviceLine {
     private Outcome put(Extract.Values values, ReadingId id, Origin origin, Receipt receipt) {
         SlotReading reading = new SlotReading(
                 device.id(), id, values.values(), values.observedAt(), device.simulated(), origin.arrivedNanos);
-        Outcome outcome = platform.flow().flow(reading, values.route(), receipt);
+        Outcome outcome = platform.flow().flow(reading, values.channel(), values.route(), receipt);
         if (outcome instanceof Outcome.Committed) {
             note(values, id);
         }

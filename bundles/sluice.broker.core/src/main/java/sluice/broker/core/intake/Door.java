@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.Receipt;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Reason;
@@ -105,7 +106,17 @@ public final class Door implements Intake {
      * @param driver the driver
      */
     public void arrive(String name, Driver driver) {
-        lane(name).arrive(driver);
+        lanes.compute(name, (key, lane) -> lane == null || lane.isGivenUp() ? anew(key, lane) : lane)
+                .arrive(driver);
+    }
+
+    /** A lane in the place of one whose thread does not come back from foreign code. */
+    private DriverLane anew(String name, @Nullable DriverLane stuck) {
+        if (stuck != null) {
+            stuck.close();
+            platform.router().close(name);
+        }
+        return new DriverLane(platform, name);
     }
 
     /**
@@ -185,9 +196,17 @@ public final class Door implements Intake {
             Envelope.Uplink uplink = (Envelope.Uplink) opened;
             devices.byAddress(uplink.address())
                     .ifPresentOrElse(
-                            device -> lane(device.driver())
-                                    .put(new Message(device, uplink.frame(), message.durablePath(), arrived, receipt)),
+                            device -> put(new Message(device, uplink.frame(), message.durablePath(), arrived, receipt)),
                             () -> refuse(receipt, Reason.UNKNOWN_DEVICE));
+        }
+    }
+
+    private void put(Message message) {
+        String driver = message.device().driver();
+        if (driver.equals(NETWORK_SERVER)) {
+            refuse(message.receipt(), Reason.UNKNOWN_MESSAGE);
+        } else {
+            lane(driver).put(message);
         }
     }
 

@@ -75,7 +75,7 @@ public final class DriverLane {
         if (watch.check() == CallWatch.State.GIVEN_UP) {
             refuse(message.receipt(), Reason.DRIVER_STALLED);
         } else {
-            tasks.add(() -> handle(message));
+            tasks.add(new Waiting(message));
         }
     }
 
@@ -92,6 +92,35 @@ public final class DriverLane {
         Message late = current;
         if (watch.check() == CallWatch.State.GIVEN_UP && late != null) {
             refuse(late.receipt(), Reason.DRIVER_STALLED);
+            tasks.removeIf(task -> task instanceof Waiting waiting && waiting.isRefused());
+        }
+    }
+
+    boolean isGivenUp() {
+        return watch.check() == CallWatch.State.GIVEN_UP;
+    }
+
+    /** A message in the queue. */
+    private final class Waiting implements Runnable {
+        private final Message message;
+
+        Waiting(Message message) {
+            this.message = message;
+        }
+
+        @Override
+        public void run() {
+            try {
+                handle(message);
+            } catch (RuntimeException defect) {
+                refuse(message.receipt(), Reason.DRIVER_FAILED);
+                throw defect;
+            }
+        }
+
+        boolean isRefused() {
+            refuse(message.receipt(), Reason.DRIVER_STALLED);
+            return true;
         }
     }
 
@@ -121,13 +150,23 @@ public final class DriverLane {
     private void run() {
         try {
             while (!closed) {
-                tasks.take().run();
+                run(tasks.take());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
         for (Runnable left = tasks.poll(); left != null; left = tasks.poll()) {
-            left.run();
+            run(left);
+        }
+    }
+
+    /** A defect of one task must not end the lane of all. */
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException defect) {
+            notes.thrown(defect);
+            failure = defect.getClass().getName();
         }
     }
 
@@ -203,6 +242,9 @@ public final class DriverLane {
                 return Found.of(List.of());
             });
         }
+        if (hosted == null) {
+            platform.router().close(name);
+        }
     }
 
     /** The one gate to foreign code: timed, and whatever comes out of it is a value. */
@@ -226,8 +268,7 @@ public final class DriverLane {
 
     private DeviceLine line(DeviceEntry device) {
         return lines.compute(
-                device.id(),
-                (id, line) -> line == null || !line.isOf(device) ? new DeviceLine(platform, device, ids) : line);
+                device.id(), (id, line) -> line == null ? new DeviceLine(platform, device, ids) : line.with(device));
     }
 
     private void refuse(Receipt receipt, Reason reason) {

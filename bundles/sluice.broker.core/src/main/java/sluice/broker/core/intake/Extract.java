@@ -15,13 +15,15 @@ sealed interface Extract {
     /**
      * Values, and where they go.
      *
+     * @param channel where they are put
      * @param route the route in force when they were read
      * @param values declared components only
      * @param observedAt when it was observed
      * @param sequence the device's number, or -1
      */
-    record Values(Route route, Slots values, Instant observedAt, long sequence) implements Extract {
+    record Values(Channel channel, Route route, Slots values, Instant observedAt, long sequence) implements Extract {
         public Values {
+            requireNonNull(channel, "channel is null");
             requireNonNull(route, "route is null");
             requireNonNull(values, "values is null");
             requireNonNull(observedAt, "observedAt is null");
@@ -42,7 +44,7 @@ sealed interface Extract {
     /** Takes the values out of a reading. Runs foreign code where a list is of a foreign class. */
     static Extract of(Reading reading, @Nullable Channel channel, boolean durablePath) {
         Route route = channel == null ? null : channel.route().orElse(null);
-        if (route == null) {
+        if (channel == null || route == null) {
             return new Nothing(Reason.UNDECLARED_STREAM);
         }
         if (durablePath && route.stream().label().forbidsRest()) {
@@ -52,6 +54,10 @@ sealed interface Extract {
         return values == null
                 ? new Nothing(Reason.TYPE_MISMATCH)
                 : new Values(
-                        route, values, reading.observedAt(), reading.sequence().orElse(-1));
+                        channel,
+                        route,
+                        values,
+                        reading.observedAt(),
+                        reading.sequence().orElse(-1));
     }
 }

@@ -11,6 +11,7 @@ import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.port.DeviceEntry;
+import sluice.broker.core.shape.Shape;
 import sluice.driver.spi.Decoded;
 import sluice.driver.spi.Driver;
 import sluice.driver.spi.Frame;
@@ -37,6 +38,7 @@ final class HostedDriver {
         this.notes = requireNonNull(notes, "notes is null");
         this.config = requireNonNull(driver.config(), "config() is null");
         this.streams = Map.copyOf(driver.streams());
+        streams.keySet().forEach(Shape::of);
         streams.forEach((type, stream) -> channel(type, stream, Label.NONPERSONAL));
     }
 
@@ -60,7 +62,7 @@ final class HostedDriver {
     /** What a device's silence means, if its session is open. */
     List<Extract> tick(DeviceEntry device) {
         Open open = sessions.get(device.id());
-        if (open == null) {
+        if (open == null || !open.device.isSameAs(device)) {
             return List.of();
         }
         List<Reading> readings = List.copyOf(open.session.tick(platform.clock().instant()));
@@ -80,7 +82,7 @@ final class HostedDriver {
 
     private Open open(DeviceEntry device) throws Throwable {
         Open open = sessions.get(device.id());
-        if (open == null || !open.device.equals(device)) {
+        if (open == null || !open.device.isSameAs(device)) {
             Record settings = DeviceConfig.fill(config, device.config());
             Session session = driver.open(
                     new RegisteredDevice(device, settings), new DriverTools(platform.clock(), platform.json(), notes));

@@ -9,6 +9,7 @@ import sluice.driver.spi.Driver;
 final class Seat {
     private @Nullable Driver driver;
     private boolean closed;
+    private long awaySince = System.nanoTime();
 
     synchronized void arrive(Driver newcomer) {
         driver = newcomer;
@@ -19,6 +20,7 @@ final class Seat {
     synchronized void leave(Driver leaver) {
         if (driver == leaver) {
             driver = null;
+            awaySince = System.nanoTime();
         }
     }
 
@@ -32,11 +34,10 @@ final class Seat {
         return Optional.ofNullable(driver);
     }
 
-    /** The driver, waited for at most so long. */
+    /** The driver, waited for until so long after it left; whoever comes later than that does not wait. */
     synchronized Optional<Driver> within(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
         while (driver == null && !closed) {
-            long millis = (end - System.nanoTime()) / 1_000_000;
+            long millis = (awaySince + patience.toNanos() - System.nanoTime()) / 1_000_000;
             if (millis <= 0) {
                 break;
             }

@@ -19,6 +19,7 @@ public final class Classifier {
     /** How far ahead of the platform's clock a device's may be. */
     public static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -49,7 +50,8 @@ public final class Classifier {
         }
         this.checks = List.copyOf(found);
         this.known = mask;
-        this.maxAge = stream.accuracy().maxAge();
+        Duration age = stream.accuracy().maxAge();
+        this.maxAge = age.compareTo(LONGEST) < 0 ? age : LONGEST;
         this.needsConfidence = !stream.accuracy().confidenceField().isEmpty();
         this.confidence = reading.indexOf(stream.accuracy().confidenceField());
         this.isWholeConfidence =

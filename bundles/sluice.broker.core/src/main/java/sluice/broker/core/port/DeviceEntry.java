@@ -44,6 +44,18 @@ public record DeviceEntry(
     }
 
     /**
+     * Whether another entry says the same, wherever it is written.
+     *
+     * @param other the other
+     * @return true if only the file or line differs
+     */
+    public boolean isSameAs(DeviceEntry other) {
+        DeviceEntry moved =
+                new DeviceEntry(id, driver, addresses, siting, floor, simulated, secretSha256, config, other.where);
+        return moved.equals(other);
+    }
+
+    /**
      * Where a device stands and who answers for it.
      *
      * @param latitude degrees north, or NaN if unknown

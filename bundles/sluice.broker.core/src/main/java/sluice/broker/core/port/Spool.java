@@ -23,7 +23,7 @@ public interface Spool {
     void consumed(String recipient, long position);
 
     /**
-     * Replays what was not consumed before the platform started. Each recipient is replayed once.
+     * Replays what was not consumed. To be called once for a recipient in the life of a broker, before anything is appended for it.
      *
      * @param recipient symbolic name of the application's bundle
      * @param visitor given each entry, in order, before this returns

@@ -11,7 +11,7 @@ import sluice.broker.core.shape.Slots;
 
 /**
  * An application's state, as values without their class: it outlives the application's update, and a record of another shape is not found.
- * In memory; a restart of the platform empties it. Belongs to the application's thread.
+ * In memory; a restart of the platform empties it.
  */
 final class AppState {
     /** As many records may be kept. */
@@ -20,42 +20,44 @@ final class AppState {
     /** Longest key, UTF-16 units. */
     static final int MAX_KEY = 200;
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final NavigableMap<String, Kept> records = new TreeMap<>();
 
     /** One record. */
     record Kept(String signature, Slots values, Instant since) {}
 
-    boolean hasRoomFor(String key) {
+    synchronized boolean hasRoomFor(String key) {
         return key.length() <= MAX_KEY && (records.size() < MAX_RECORDS || records.containsKey(key));
     }
 
-    void put(String key, Shape shape, Slots values, Instant now) {
+    synchronized void put(String key, Shape shape, Slots values, Instant now) {
         records.put(key, new Kept(shape.signature(), values, now));
     }
 
-    void delete(String key) {
+    synchronized void delete(String key) {
         records.remove(key);
     }
 
-    Optional<Slots> get(String key, Shape shape) {
+    synchronized Optional<Slots> get(String key, Shape shape) {
         return Optional.ofNullable(records.get(key))
                 .filter(kept -> kept.signature.equals(shape.signature()))
                 .map(Kept::values);
     }
 
-    List<String> keys(String prefix) {
+    synchronized List<String> keys(String prefix) {
         return records.tailMap(prefix, true).keySet().stream()
                 .takeWhile(key -> key.startsWith(prefix))
                 .toList();
     }
 
     /** Forgets what is older than it may be. */
-    void expire(Instant now, Duration retention) {
-        Instant oldest = now.minus(retention);
+    synchronized void expire(Instant now, Duration retention) {
+        Instant oldest = now.minus(retention.compareTo(LONGEST) < 0 ? retention : LONGEST);
         records.values().removeIf(kept -> kept.since.isBefore(oldest));
     }
 
-    int size() {
+    synchronized int size() {
         return records.size();
     }
 }

@@ -15,6 +15,7 @@ import sluice.app.api.Observation;
 import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Mailbox;
 import sluice.broker.core.flow.ReadingId;
+import sluice.broker.core.flow.Terms;
 import sluice.broker.core.shape.RecordMaker;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -52,6 +53,14 @@ final class HostedApplication {
 
     Optional<Shape> shapeOf(String stream) {
         return Optional.ofNullable(makers.get(stream)).map(RecordMaker::shape);
+    }
+
+    /** Whether an observation was released for this application's purpose and to its very record. */
+    boolean accepts(Terms terms) {
+        return terms.flow().purpose().equals(purpose())
+                && shapeOf(terms.flow().stream())
+                        .filter(shape -> shape.signature().equals(terms.signature()))
+                        .isPresent();
     }
 
     Optional<String> publishes(Class<?> type) {

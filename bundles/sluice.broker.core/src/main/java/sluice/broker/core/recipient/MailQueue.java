@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.flow.Mailbox;
+import sluice.broker.core.model.Reason;
 
 /** A recipient's queue: any thread puts, the recipient's takes. Over its limit the oldest delivery is lost, and its loss is told. */
 final class MailQueue implements Mailbox {
@@ -16,10 +17,10 @@ final class MailQueue implements Mailbox {
     static final int LIMIT = 8_192;
 
     private final Deque<Delivery> waiting = new ArrayDeque<>();
-    private final Consumer<Delivery> lost;
+    private final BiConsumer<Delivery, Reason> lost;
     private boolean woken;
 
-    MailQueue(Consumer<Delivery> lost) {
+    MailQueue(BiConsumer<Delivery, Reason> lost) {
         this.lost = requireNonNull(lost, "lost is null");
     }
 
@@ -34,8 +35,13 @@ final class MailQueue implements Mailbox {
             notifyAll();
         }
         if (oldest != null) {
-            lost.accept(oldest);
+            lost.accept(oldest, Reason.OVERFLOW);
         }
+    }
+
+    /** Puts back what was taken and not told. */
+    synchronized void putBack(Delivery delivery) {
+        waiting.addFirst(delivery);
     }
 
     /** Takes the oldest delivery, waiting for one at most so long; empty if none came, or if woken. */
@@ -58,11 +64,11 @@ final class MailQueue implements Mailbox {
     }
 
     /** Throws out deliveries, telling each loss. */
-    void expel(Predicate<Delivery> unwanted) {
+    void expel(Predicate<Delivery> unwanted, Reason reason) {
         Deque<Delivery> expelled = new ArrayDeque<>();
         synchronized (this) {
             waiting.removeIf(delivery -> unwanted.test(delivery) && expelled.add(delivery));
         }
-        expelled.forEach(lost);
+        expelled.forEach(delivery -> lost.accept(delivery, reason));
     }
 }

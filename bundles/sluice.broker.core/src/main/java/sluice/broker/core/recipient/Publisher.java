@@ -34,10 +34,12 @@ final class Publisher {
     void publish(Prepared.Publish publish, Label floor) {
         Channel channel = platform.router().open(new Channel.Origin(name, publish.type(), publish.stream(), floor));
         Meter door = platform.meters().ofDoor();
-        channel.route().ifPresentOrElse(route -> publish(publish, route), () -> door.refused(Reason.UNDECLARED_STREAM));
+        channel.route()
+                .ifPresentOrElse(
+                        route -> publish(publish, channel, route), () -> door.refused(Reason.UNDECLARED_STREAM));
     }
 
-    private void publish(Prepared.Publish publish, Route route) {
+    private void publish(Prepared.Publish publish, Channel channel, Route route) {
         Slots values = route.reader().read(publish.record());
         if (values == null) {
             route.meter().refused(Reason.TYPE_MISMATCH);
@@ -51,6 +53,7 @@ final class Publisher {
                 .flow(
                         new SlotReading(
                                 name, id, values, now, false, platform.ticker().getAsLong()),
+                        channel,
                         route,
                         receipt);
         receipt.settle();

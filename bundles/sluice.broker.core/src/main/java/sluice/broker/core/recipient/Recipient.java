@@ -3,18 +3,18 @@ package sluice.broker.core.recipient;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.guest.CallWatch;
 import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
-import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
-import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.BrokerView;
-import sluice.broker.core.port.FlowKey;
 
 /**
  * What stays of an application from one update to the next: its queue, its state, and how identifying all is that it was ever told. The
@@ -24,6 +24,9 @@ public final class Recipient {
     /** After which time a call makes its application stalled. */
     public static final Duration STALLED = Duration.ofSeconds(1);
 
+    /** How long what is in memory only waits for an application that left. */
+    public static final Duration AWAY = Duration.ofMinutes(10);
+
     /** After which time a call is interrupted and its effects discarded. */
     public static final Duration GIVE_UP = Duration.ofSeconds(5);
 
@@ -32,12 +35,12 @@ public final class Recipient {
     private final MailQueue queue;
     private final CallWatch watch;
     private final Notes notes = new Notes();
-    private final AppState state = new AppState();
-    private volatile Label told = Label.NONPERSONAL;
-    private volatile Duration retention = Duration.ofDays(365);
-    private volatile String purpose = "-";
+    private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private volatile String failure = "";
     private @Nullable Tenure tenure;
+    private @Nullable Thread last;
+    private @Nullable Instant awaySince;
+    private boolean replayed;
 
     /**
      * A recipient whose application has not arrived yet.
@@ -48,7 +51,7 @@ public final class Recipient {
     public Recipient(Platform platform, String name) {
         this.platform = requireNonNull(platform, "platform is null");
         this.name = requireNonNull(name, "name is null");
-        this.queue = new MailQueue(delivery -> drop(delivery, Reason.OVERFLOW));
+        this.queue = new MailQueue(this::drop);
         this.watch = new CallWatch(STALLED, GIVE_UP, platform.ticker());
     }
 
@@ -58,9 +61,11 @@ public final class Recipient {
      * @param application the newcomer
      */
     public synchronized void arrive(Application application) {
-        Thread before = tenure == null ? null : tenure.end();
+        Thread before = tenure == null ? last : tenure.end();
         failure = "";
         tenure = new Tenure(platform, this, application, before);
+        last = null;
+        awaySince = null;
         tenure.begin();
     }
 
@@ -71,9 +76,23 @@ public final class Recipient {
      */
     public synchronized void leave(Application application) {
         if (tenure != null && tenure.isOf(application)) {
-            tenure.end();
+            last = tenure.end();
             tenure = null;
+            awaySince = platform.clock().instant();
         }
+    }
+
+    /** Forgets what is past its retention, and what waits in memory for an application that stays away. */
+    public void tick() {
+        Instant now = platform.clock().instant();
+        memories.values().forEach(memory -> memory.expire(now));
+        if (isAwayFor(now)) {
+            queue.expel(delivery -> !delivery.isSpooled(), Reason.WITHDRAWN);
+        }
+    }
+
+    private synchronized boolean isAwayFor(Instant now) {
+        return awaySince != null && awaySince.isBefore(now.minus(AWAY));
     }
 
     /** Ends with the platform. */
@@ -125,26 +144,16 @@ public final class Recipient {
         return notes;
     }
 
-    AppState state() {
-        return state;
+    /** What it remembers for a purpose. */
+    Memory memory(String purpose) {
+        return memories.computeIfAbsent(purpose, any -> new Memory());
     }
 
-    Label told() {
-        return told;
-    }
-
-    Duration retention() {
-        return retention;
-    }
-
-    void bound(Ruling.Permitted permitted) {
-        told = told.max(permitted.label());
-        Duration allowed = permitted.policy().retention();
-        retention = allowed.compareTo(retention) < 0 ? allowed : retention;
-    }
-
-    void serves(String newPurpose) {
-        purpose = newPurpose;
+    /** Whether the spool has to be asked for what waited when the platform started; true once. */
+    synchronized boolean isFirstReplay() {
+        boolean first = !replayed;
+        replayed = true;
+        return first;
     }
 
     void failed(Throwable thrown) {
@@ -154,7 +163,7 @@ public final class Recipient {
 
     /** A delivery is lost, and counted. */
     void drop(Delivery delivery, Reason reason) {
-        platform.meters().of(new FlowKey(delivery.stream(), purpose, name)).refused(reason);
+        platform.meters().of(delivery.terms().flow()).refused(reason);
         consumed(delivery);
     }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.flow.Spooled;
 import sluice.broker.core.flow.Subscriber;
+import sluice.broker.core.flow.Terms;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.FlowKey;
-import sluice.broker.core.shape.Shape;
 
 /**
  * Brings back what waited for an application while it, or the platform, was away. What the rules do not permit any more, or what does not fit
@@ -32,31 +32,31 @@ final class Replay {
     }
 
     void run() {
-        recipient
-                .queue()
-                .expel(delivery -> !fits(delivery.stream(), delivery.values().size()));
-        platform.spool().replay(recipient.name(), this::bringBack);
+        recipient.queue().expel(delivery -> !isInForce(delivery.terms()), Reason.WITHDRAWN);
+        if (recipient.isFirstReplay()) {
+            platform.spool().replay(recipient.name(), this::bringBack);
+        }
     }
 
-    private boolean fits(String stream, int size) {
-        return application
-                .shapeOf(stream)
-                .filter(shape -> shape.size() == size && isPermitted(stream, shape))
-                .isPresent();
+    private boolean isInForce(Terms terms) {
+        return terms(terms.flow().stream()).filter(terms::equals).isPresent();
+    }
+
+    /** The terms under which a stream would be released now; empty if it would not. */
+    private Optional<Terms> terms(String stream) {
+        FlowKey flow = new FlowKey(stream, subscriber.purpose(), recipient.name());
+        return application.shapeOf(stream).flatMap(shape -> {
+            Ruling ruling = platform.router().decide(new Request(flow, Label.NONPERSONAL, shape));
+            return ruling instanceof Ruling.Permitted ? Optional.of(Terms.of(flow, ruling, shape)) : Optional.empty();
+        });
     }
 
     private void bringBack(long position, byte[] entry) {
         String stream = Spooled.streamOf(entry);
         Optional<Delivery> delivery = application
                 .shapeOf(stream)
-                .filter(shape -> isPermitted(stream, shape))
-                .flatMap(shape -> Spooled.decode(entry, shape, position));
+                .flatMap(shape -> terms(stream).flatMap(terms -> Spooled.decode(entry, terms, shape, position)));
         delivery.ifPresentOrElse(recipient.queue()::offer, () -> withdraw(stream, position));
-    }
-
-    private boolean isPermitted(String stream, Shape shape) {
-        FlowKey flow = new FlowKey(stream, subscriber.purpose(), recipient.name());
-        return platform.router().decide(new Request(flow, Label.NONPERSONAL, shape)) instanceof Ruling.Permitted;
     }
 
     private void withdraw(String stream, long position) {

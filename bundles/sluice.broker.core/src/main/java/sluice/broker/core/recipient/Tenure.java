@@ -2,6 +2,7 @@ package sluice.broker.core.recipient;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -24,7 +25,8 @@ import sluice.broker.core.plan.Ruling;
  * gives it one observation or wake-up after the other.
  */
 final class Tenure implements Subscriber {
-    private static final long IDLE_MILLIS = 60_000;
+    private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final long IDLE_MILLIS = IDLE.toMillis();
     private static final int MAX_WAKES = 10_000;
 
     private final Platform platform;
@@ -55,6 +57,7 @@ final class Tenure implements Subscriber {
     /** Ends after the present call. Returns the thread, for a successor to wait for. */
     Thread end() {
         ended = true;
+        application = null;
         recipient.queue().wake();
         return thread;
     }
@@ -80,7 +83,7 @@ final class Tenure implements Subscriber {
 
     @Override
     public void bound(Ruling.Permitted permitted) {
-        recipient.bound(permitted);
+        memory().bound(permitted);
     }
 
     private void run() {
@@ -100,6 +103,10 @@ final class Tenure implements Subscriber {
         }
     }
 
+    private Memory memory() {
+        return recipient.memory(purpose());
+    }
+
     private boolean host() {
         Application guest = application;
         if (guest == null || ended) {
@@ -109,9 +116,6 @@ final class Tenure implements Subscriber {
             hosted = new HostedApplication(guest);
             return Optional.empty();
         });
-        if (hosted != null) {
-            recipient.serves(hosted.purpose());
-        }
         return hosted != null;
     }
 
@@ -121,18 +125,26 @@ final class Tenure implements Subscriber {
             platform.router().close(recipient.name());
         }
         hosted = null;
-        application = null;
     }
 
     private void serve() throws InterruptedException {
         while (!ended) {
             Optional<Delivery> next = recipient.queue().poll(millisToWake());
             if (ended) {
-                next.ifPresent(recipient.queue()::offer);
+                next.ifPresent(recipient.queue()::putBack);
                 return;
             }
+            step(next);
+        }
+    }
+
+    /** A defect over one delivery must not end the application. */
+    private void step(Optional<Delivery> next) {
+        try {
             next.ifPresent(this::deliver);
             wakeUp();
+        } catch (RuntimeException defect) {
+            recipient.failed(defect);
         }
     }
 
@@ -140,17 +152,21 @@ final class Tenure implements Subscriber {
         if (wakes.isEmpty()) {
             return IDLE_MILLIS;
         }
-        long millis = wakes.first().toEpochMilli() - platform.clock().millis();
-        return Math.max(0, Math.min(IDLE_MILLIS, millis));
+        Duration left = Duration.between(platform.clock().instant(), wakes.first());
+        return left.compareTo(IDLE) > 0 ? IDLE_MILLIS : Math.max(0, left.toMillis());
     }
 
     private void deliver(Delivery delivery) {
         HostedApplication app = requireNonNull(hosted);
+        if (!app.accepts(delivery.terms())) {
+            recipient.drop(delivery, Reason.WITHDRAWN);
+            return;
+        }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         CallContext context = context(app);
         Done done = call(() -> app.on(delivery.stream(), id, delivery.values(), context)
-                .map(effects -> Prepared.of(effects, app, recipient.state())));
+                .map(effects -> Prepared.of(effects, app, memory().state())));
         if (done.reason != null) {
             recipient.drop(delivery, done.reason);
         } else {
@@ -166,15 +182,15 @@ final class Tenure implements Subscriber {
                 && !wakes.first().isAfter(platform.clock().instant())) {
             Instant due = requireNonNull(wakes.pollFirst());
             CallContext context = context(app);
-            Done done = call(() -> Optional.of(Prepared.of(app.at(due, context), app, recipient.state())));
+            Done done = call(() -> Optional.of(Prepared.of(app.at(due, context), app, memory().state())));
             carryOut(done.prepared);
         }
     }
 
     private CallContext context(HostedApplication app) {
         Instant now = platform.clock().instant();
-        recipient.state().expire(now, recipient.retention());
-        return new CallContext(now, recipient.state(), app.classes());
+        memory().expire(now);
+        return new CallContext(now, memory().state(), app.classes());
     }
 
     private void carryOut(@Nullable Prepared prepared) {
@@ -182,11 +198,11 @@ final class Tenure implements Subscriber {
             return;
         }
         Instant now = platform.clock().instant();
-        prepared.puts().forEach(put -> recipient.state().put(put.key(), put.shape(), put.values(), now));
-        prepared.deletes().forEach(recipient.state()::delete);
+        prepared.puts().forEach(put -> memory().state().put(put.key(), put.shape(), put.values(), now));
+        prepared.deletes().forEach(memory().state()::delete);
         prepared.notes().forEach(note -> recipient.notes().note(note.code(), note.value()));
         prepared.wakes().stream().filter(due -> wakes.size() < MAX_WAKES).forEach(wakes::add);
-        prepared.publishes().forEach(publish -> publisher.publish(publish, recipient.told()));
+        prepared.publishes().forEach(publish -> publisher.publish(publish, memory().told()));
     }
 
     /** The one gate to foreign code: timed, and whatever comes out of it is a value. */

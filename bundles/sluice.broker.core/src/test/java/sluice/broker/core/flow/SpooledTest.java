@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.AnySlots;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
@@ -26,8 +28,9 @@ final class SpooledTest {
             Shape shape = any.shape();
             Slots slots = any.slots(shape);
             ReadingId id = new ReadingId(random.nextLong(), random.nextLong());
-            byte[] entry = Spooled.encode(new Delivery("bäche.pegel", id, slots, Delivery.NOT_SPOOLED), shape);
-            Delivery back = Spooled.decode(entry, shape, i).orElseThrow();
+            Terms terms = terms("bäche.pegel", "flood-warning", shape);
+            byte[] entry = Spooled.encode(new Delivery(terms, id, slots, Delivery.NOT_SPOOLED), shape);
+            Delivery back = Spooled.decode(entry, terms, shape, i).orElseThrow();
 
             assertThat(Spooled.streamOf(entry)).isEqualTo("bäche.pegel");
             assertThat(back.id()).isEqualTo(id);
@@ -37,17 +40,27 @@ final class SpooledTest {
         }
     }
 
-    /** An update that renames a component, or that can not do without one any more, must not be given what another shape holds. */
+    /** An update that renames a component, or works for another purpose, must not be given what was released on other terms. */
     @Test
-    void a_recipient_of_another_shape_is_not_given_it() {
+    void a_recipient_on_other_terms_is_not_given_it() {
         Level level = new Level("bin-1", 0.5, Instant.EPOCH);
         RecordReader reader = RecordReader.of(Level.class, name -> true);
-        Delivery delivery = new Delivery(
-                "waste.container", new ReadingId(1, 2), requireNonNull(reader.read(level)), Delivery.NOT_SPOOLED);
+        Terms terms = terms("waste.container", "waste-collection", reader.shape());
+        Delivery delivery =
+                new Delivery(terms, new ReadingId(1, 2), requireNonNull(reader.read(level)), Delivery.NOT_SPOOLED);
         byte[] entry = Spooled.encode(delivery, reader.shape());
 
-        assertThat(Spooled.decode(entry, Shape.of(Level.class), 0)).isPresent();
-        assertThat(Spooled.decode(entry, Shape.of(Renamed.class), 0)).isEmpty();
-        assertThat(Spooled.decode(entry, Shape.of(Optional.class), 0)).isEmpty();
+        assertThat(Spooled.decode(entry, terms, reader.shape(), 0)).isPresent();
+        for (Class<? extends Record> other : List.of(Renamed.class, Optional.class)) {
+            Shape shape = Shape.of(other);
+            assertThat(Spooled.decode(entry, terms("waste.container", "waste-collection", shape), shape, 0))
+                    .isEmpty();
+        }
+        assertThat(Spooled.decode(entry, terms("waste.container", "planning", reader.shape()), reader.shape(), 0))
+                .isEmpty();
+    }
+
+    private static Terms terms(String stream, String purpose, Shape shape) {
+        return new Terms(new FlowKey(stream, purpose, "sluice.app.waste"), shape.signature(), "0123");
     }
 }

@@ -1,0 +1,33 @@
+package sluice.broker.core.recipient;
+
+import java.time.Duration;
+import java.time.Instant;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.plan.Ruling;
+
+/** What an application remembers for one purpose, and how identifying all is that it was told for it; never seen for another purpose. */
+final class Memory {
+    private final AppState state = new AppState();
+    private volatile Label told = Label.NONPERSONAL;
+    private volatile Duration retention = Duration.ofDays(365);
+
+    AppState state() {
+        return state;
+    }
+
+    /** The most identifying label that it may have been told since its state was last empty. */
+    Label told() {
+        return told;
+    }
+
+    /** The shortest retention of any policy that it was ever bound by. */
+    synchronized void bound(Ruling.Permitted permitted) {
+        told = told.max(permitted.label());
+        Duration allowed = permitted.policy().retention();
+        retention = allowed.compareTo(retention) < 0 ? allowed : retention;
+    }
+
+    void expire(Instant now) {
+        state.expire(now, retention);
+    }
+}
