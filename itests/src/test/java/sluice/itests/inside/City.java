@@ -37,11 +37,11 @@ final class City {
                 "devAddr":"01000000","dr":3,"fCnt":%d,"fPort":85,"data":"%s"}""".formatted(at, count, base64(payloadHex)).getBytes(UTF_8);
     }
 
-    static void publishToTheThingsStack(byte[] message) throws MqttException {
+    static void publishToTheThingsStack(byte[] message) {
         publish("ttn", "ttn/v3/city@ttn/devices/bin-001/up", message);
     }
 
-    static void publishToChirpStack(byte[] message) throws MqttException {
+    static void publishToChirpStack(byte[] message) {
         publish("chirp", "chirp/application/bins/device/0200000000000002/event/up", message);
     }
 
@@ -59,7 +59,12 @@ final class City {
         return HttpClient.newHttpClient().send(post, BodyHandlers.discarding()).statusCode();
     }
 
-    private static void publish(String account, String topic, byte[] message) throws MqttException {
+    /** As a network server does: again, as long as the server is not up yet. What is taken twice is told once. */
+    private static void publish(String account, String topic, byte[] message) {
+        Eventually.becomes("the MQTT server takes the message", () -> isTaken(account, topic, message));
+    }
+
+    private static boolean isTaken(String account, String topic, byte[] message) {
         String uri = "tcp://127.0.0.1:" + System.getProperty(Container.MQTT_PORT);
         try (MqttClient client = new MqttClient(uri, "itests-" + account, new MemoryPersistence())) {
             MqttConnectOptions options = new MqttConnectOptions();
@@ -68,6 +73,9 @@ final class City {
             client.connect(options);
             client.publish(topic, message, AT_LEAST_ONCE, false);
             client.disconnect();
+            return true;
+        } catch (MqttException notYet) {
+            return false;
         }
     }
 
