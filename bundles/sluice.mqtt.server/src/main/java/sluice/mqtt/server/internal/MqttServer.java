@@ -77,6 +77,7 @@ public final class MqttServer implements AutoCloseable {
         Files.createDirectories(settings.folder());
         artemis.addProtocolManagerFactory(new GatedMqtt(gates));
         artemis.registerBrokerPlugin(mailboxes);
+        artemis.registerBrokerPlugin(new InOrder());
         inOwnClassLoader(artemis::start);
         if (!artemis.waitForActivation(START_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("the MQTT server did not start in " + START_SECONDS + " s; is its folder in use");
@@ -181,8 +182,6 @@ public final class MqttServer implements AutoCloseable {
         parameters.put(TransportConstants.HTTP_UPGRADE_ENABLED_PROP_NAME, true);
         parameters.put(TransportConstants.REMOTING_THREADS_PROPNAME, 1);
         parameters.put(TransportConstants.HANDSHAKE_TIMEOUT, 0);
-        // delivering on the sender's thread lets a message overtake the one before it (ARTEMIS-6191)
-        parameters.put(TransportConstants.DIRECT_DELIVER, false);
         return new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
                 parameters,
