@@ -1,0 +1,5 @@
+/** {@code sluice-check}: the guard's scanner for vendors, as a program and as a Maven goal. */
+@NullMarked
+package sluice.check;
+
+import org.jspecify.annotations.NullMarked;

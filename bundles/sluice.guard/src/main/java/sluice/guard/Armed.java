@@ -1,0 +1,15 @@
+package sluice.guard;
+
+import java.util.Set;
+
+/**
+ * A service that is there while the guard is armed. The broker needs it to run, so that intake is down before the guard drops its first hook.
+ */
+public interface Armed {
+    /**
+     * The layers that are off, which happens in a laboratory only.
+     *
+     * @return of {@code admission resolve services weave agent jdk}; empty in a city
+     */
+    Set<String> missingLayers();
+}
