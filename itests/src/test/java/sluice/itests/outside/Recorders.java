@@ -19,6 +19,8 @@ final class Recorders {
 
     /** Puts the recorder and its policy into an instance that does not run yet. */
     static void install(Distribution distribution) {
+        byte[] jar = TestBundle.of(Recorder.class, List.of(Level.class));
+        TrustList.add(distribution.instance(), "recorder", jar);
         distribution
                 .instance()
                 .write("etc/sluice/policies/recorder.yaml", """
@@ -27,7 +29,7 @@ final class Recorders {
                         fields: {container: keep, fillingLevel: keep}
                         retention: {atMost: P1D}
                         """)
-                .write("deploy/recorder.jar", TestBundle.of(Recorder.class, List.of(Level.class)));
+                .write("deploy/recorder.jar", jar);
         distribution.with(Recorder.FILE, distribution.instance().file(FILE));
     }
 

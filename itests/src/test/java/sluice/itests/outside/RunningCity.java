@@ -25,6 +25,8 @@ final class RunningCity implements AutoCloseable {
                 .account("chirp", true)
                 .camera("cam-1", "cams/cam-1");
         Recorders.install(distribution);
+        TrustList.add(distribution.instance(), "sleeper", SlowRecipientIT.jar());
+        Approvals.add(distribution.instance(), "sluice.demo.platewatch", "sluice.demo.advertising");
         distribution.start();
     }
 

@@ -29,6 +29,10 @@ final class SlowRecipientIT {
         this.distribution = city.distribution();
     }
 
+    static byte[] jar() {
+        return TestBundle.of(Sleeper.class, List.of(Level.class));
+    }
+
     @BeforeEach
     void deploy() {
         city.know(BIN);
@@ -39,7 +43,7 @@ final class SlowRecipientIT {
                         fields: {fillingLevel: {bucket: 0.1}}
                         retention: {atMost: P1D}
                         """)
-                .write("deploy/sleeper.jar", TestBundle.of(Sleeper.class, List.of(Level.class)));
+                .write("deploy/sleeper.jar", jar());
         await().atMost(SOON).until(() -> distribution.metrics().of("sluice_guest_up", "name", SLEEPER) == 1);
         await().atMost(SOON)
                 .until(() -> distribution

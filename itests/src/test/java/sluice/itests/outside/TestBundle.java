@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import sluice.app.api.Application;
@@ -17,10 +18,13 @@ import sluice.app.api.Application;
 final class TestBundle {
     private TestBundle() {}
 
-    /** A jar with one Declarative Services component, and the records that it uses. */
+    /** A jar with one Declarative Services component, and the records that it uses; the same bytes each time. */
     static byte[] of(Class<? extends Application> application, List<Class<? extends Record>> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest(application))) {
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+            manifest(application).write(manifest);
+            add(jar, JarFile.MANIFEST_NAME, manifest.toByteArray());
             add(jar, "OSGI-INF/application.xml", component(application).getBytes(UTF_8));
             add(jar, application);
             for (Class<?> type : records) {
@@ -68,7 +72,9 @@ final class TestBundle {
     }
 
     private static void add(JarOutputStream jar, String path, byte[] bytes) throws IOException {
-        jar.putNextEntry(new JarEntry(path));
+        JarEntry entry = new JarEntry(path);
+        entry.setTime(0);
+        jar.putNextEntry(entry);
         jar.write(bytes);
         jar.closeEntry();
     }
