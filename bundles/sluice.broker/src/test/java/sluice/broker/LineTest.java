@@ -494,7 +494,7 @@ final class LineTest {
 
         intake.accept(new Inbound("http", "t/forger", payload, city.clock().instant(), "", false), outcome::complete);
 
-        assertRefused(Reason.UNKNOWN_DEVICE, outcome.join());
+        assertRefused(Reason.WRONG_SOURCE, outcome.join());
     }
 
     private static void sleep() {

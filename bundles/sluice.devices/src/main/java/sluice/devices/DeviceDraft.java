@@ -47,6 +47,16 @@ public final class DeviceDraft {
     }
 
     /**
+     * Says which network server speaks for it.
+     *
+     * @param source its account on the MQTT server, or the id of its own device entry if it posts over HTTP
+     * @return a copy with the source
+     */
+    public DeviceDraft source(String source) {
+        return with("source", source);
+    }
+
+    /**
      * Says where it stands.
      *
      * @param latitude degrees north

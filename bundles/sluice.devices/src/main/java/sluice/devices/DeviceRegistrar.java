@@ -29,7 +29,7 @@ public interface DeviceRegistrar {
      * Registers the devices of a list. Importing the same list again changes nothing. A line that is refused keeps no other out.
      *
      * @param csv UTF-8 with a header line, at most 10 MB and 100,000 lines; columns {@code id,driver,address} (several addresses parted by
-     *     {@code ;}), and if wanted {@code lat,lon,zone,owner,custody,serves,simulated} and {@code config.NAME}
+     *     {@code ;}), and if wanted {@code source,lat,lon,zone,owner,custody,serves,simulated} and {@code config.NAME}
      * @param dryRun true to be told what would be done, and have nothing written
      * @return what was, or would be, done
      */
@@ -38,10 +38,8 @@ public interface DeviceRegistrar {
     /**
      * Makes an account on the MQTT server, in {@code sources/ACCOUNT.yaml}. The file holds no more than a PBKDF2 hash of the password.
      *
-     * @param account the user name
-     * @param prefix it may publish to topics that start with this; ends with {@code /}
-     * @param durable whether its messages wait on disk when the platform is away; never for streams about people
+     * @param source what is to be written
      * @return done, with the new password, or why not
      */
-    Answer addSource(String account, String prefix, boolean durable);
+    Answer addSource(SourceDraft source);
 }

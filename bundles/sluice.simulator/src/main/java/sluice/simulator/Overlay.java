@@ -41,11 +41,13 @@ final class Overlay {
                 device: %s
                 driver: sluice.driver.smartbin
                 address: deveui:%s
+                source: %s
                 %s\
                 config: {model: %s, sensorToFloorMm: %d, sensorToFullMm: %d}
                 """.formatted(
                         bin.id(),
                         bin.devEui(),
+                        bin.network().account(),
                         common(bin.site(), "waste services"),
                         bin.network() == Bin.Network.TTN ? "LDDS75" : "EM400-MUD",
                         bin.floorMm(),
@@ -85,6 +87,7 @@ final class Overlay {
                 password: "%2$s"
                 prefix: %1$s/
                 durable: true
+                networkServer: true
                 """.formatted(network.account(), Digests.pbkdf2(credentials.of(network.account()), random));
     }
 }

@@ -32,6 +32,7 @@ class OverlayTest {
                 .contains(
                         "driver: sluice.driver.smartbin\n",
                         "address: deveui:02c0ffee01000002\n",
+                        "source: chirpstack\n",
                         "simulated: true\n",
                         "model: EM400-MUD");
         assertThat(folder.resolve("devices/cam-01.yaml"))

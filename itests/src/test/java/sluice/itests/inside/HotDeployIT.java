@@ -108,12 +108,12 @@ public class HotDeployIT {
         for (int i = 0; i < records; i++) {
             Instant now = Instant.now();
             byte[] message = City.theThingsStack("0ce403090000d701", ++count, now);
-            intake.accept(
-                    new Inbound("mqtt", "ttn/v3/city@ttn/devices/bin-001/up", message, now, "", false), outcome -> {
-                        if (outcome.acknowledges()) {
-                            acknowledged.incrementAndGet();
-                        }
-                    });
+            Inbound uplink = new Inbound("mqtt", "ttn/v3/city@ttn/devices/bin-001/up", message, now, "", false);
+            intake.accept(uplink.fromNetworkServer("ttn"), outcome -> {
+                if (outcome.acknowledges()) {
+                    acknowledged.incrementAndGet();
+                }
+            });
         }
     }
 

@@ -81,6 +81,15 @@ final class BadInputIT {
         atTheDoor("unknown-device", () -> ttn.publish(STRANGER.topic(), STRANGER.uplink(1, 2_000, Instant.now())));
     }
 
+    /** An account owns one network server's devices, not those of another, whatever it writes into its envelopes. */
+    @Test
+    void an_envelope_of_another_networks_device() {
+        Bin claimed = new Bin(TTN.number(), Bin.Network.CHIRPSTACK);
+        atTheDoor(
+                "wrong-source",
+                () -> chirpstack.publish(claimed.topic(), claimed.uplink(next(), 2_000, Instant.now())));
+    }
+
     @Test
     void unknown_port() {
         atTheDoor(

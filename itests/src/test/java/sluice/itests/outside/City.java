@@ -13,12 +13,25 @@ import javax.crypto.spec.PBEKeySpec;
 record City(Instance instance) {
     static final String SECRET = "itests-secret-0123456789abcdef";
 
-    /** An account on the MQTT server that may publish below {@code NAME/}. */
+    /** An account on the MQTT server that may publish below {@code NAME/}, and speaks for itself. */
     City account(String name, boolean isDurable) {
+        return account(name, isDurable, false);
+    }
+
+    /** The account of a network server; it speaks for the bins behind it, and its messages wait on disk. */
+    City network(Bin.Network network) {
+        return account(network.account(), true, true);
+    }
+
+    private City account(String name, boolean isDurable, boolean isNetworkServer) {
         instance.write(
-                "etc/sluice/sources/" + name + ".yaml",
-                "account: %1$s%npassword: \"%2$s\"%nprefix: %1$s/%ndurable: %3$b%n"
-                        .formatted(name, pbkdf2(), isDurable));
+                "etc/sluice/sources/" + name + ".yaml", """
+                account: %1$s
+                password: "%2$s"
+                prefix: %1$s/
+                durable: %3$b
+                networkServer: %4$b
+                """.formatted(name, pbkdf2(), isDurable, isNetworkServer));
         return this;
     }
 
@@ -28,8 +41,10 @@ record City(Instance instance) {
                 device: %s
                 driver: sluice.driver.smartbin
                 address: deveui:%s
+                source: %s
                 config: {model: %s, sensorToFloorMm: 10000, sensorToFullMm: 0}
-                """.formatted(bin.id(), bin.devEui(), bin.model()));
+                """.formatted(
+                        bin.id(), bin.devEui(), bin.network().account(), bin.model()));
         return this;
     }
 

@@ -40,7 +40,7 @@ final class DiskFullIT {
     @BeforeEach
     void start() throws IOException {
         new LedgerFiller(ledger).leave(4_000);
-        new City(instance).account("ttn", true).bin(BIN).camera("cam-1", "cams/cam-1");
+        new City(instance).network(Bin.Network.TTN).bin(BIN).camera("cam-1", "cams/cam-1");
         instance.set("etc/sluice.ledger.cfg", "folder", ledger);
         instance.set("etc/sluice.transport.http.cfg", "commit.timeout.millis", 2_000);
         Recorders.install(distribution);

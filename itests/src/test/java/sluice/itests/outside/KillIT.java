@@ -41,8 +41,10 @@ final class KillIT {
 
     @BeforeAll
     void kill_under_load_and_restart() throws Exception {
-        City city =
-                new City(instance).account("ttn", true).account("cams", false).camera("cam-1", "cams/cam-1");
+        City city = new City(instance)
+                .network(Bin.Network.TTN)
+                .account("cams", false)
+                .camera("cam-1", "cams/cam-1");
         BINS.forEach(city::bin);
         Recorders.install(distribution);
         distribution.start();

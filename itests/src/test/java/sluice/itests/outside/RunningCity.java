@@ -21,8 +21,8 @@ final class RunningCity implements AutoCloseable {
 
     private RunningCity() {
         new City(distribution.instance())
-                .account("ttn", true)
-                .account("chirp", true)
+                .network(Bin.Network.TTN)
+                .network(Bin.Network.CHIRPSTACK)
                 .camera("cam-1", "cams/cam-1");
         Recorders.install(distribution);
         TrustList.add(distribution.instance(), "sleeper", SlowRecipientIT.jar());

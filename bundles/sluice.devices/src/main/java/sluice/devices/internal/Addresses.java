@@ -30,6 +30,11 @@ final class Addresses {
         return written.startsWith(HTTP) ? matching(ID, HTTP, written.substring(HTTP.length())) : Optional.empty();
     }
 
+    /** Whether the device is one that a network server speaks for. */
+    static boolean isEui(String address) {
+        return address.startsWith(DEVEUI);
+    }
+
     private static Optional<String> matching(Pattern pattern, String scheme, String rest) {
         return pattern.matcher(rest).matches() ? Optional.of(scheme + rest) : Optional.empty();
     }

@@ -53,7 +53,7 @@ final class CsvImport {
             return;
         }
         DeviceEntry now = written.devices().get(0);
-        if (before.isPresent() && isSame(before.get(), now)) {
+        if (before.isPresent() && before.get().isSameAs(now)) {
             plan.unchanged(id);
             return;
         }
@@ -108,20 +108,6 @@ final class CsvImport {
         before.ifPresent(old -> old.addresses().forEach(owners::remove));
         now.addresses().forEach(address -> owners.put(address, now.id()));
         plan.add(now.id(), line);
-    }
-
-    private static boolean isSame(DeviceEntry before, DeviceEntry now) {
-        DeviceEntry moved = new DeviceEntry(
-                now.id(),
-                now.driver(),
-                now.addresses(),
-                now.siting(),
-                now.floor(),
-                now.simulated(),
-                now.secretSha256(),
-                now.config(),
-                before.where());
-        return moved.equals(before);
     }
 
     private static Optional<Declined> no(String code, String why) {

@@ -20,7 +20,7 @@ final class CsvRow {
         if (!place.isEmpty()) {
             document.put("place", place);
         }
-        for (String column : List.of("zone", "owner", "custody", "serves")) {
+        for (String column : List.of("source", "zone", "owner", "custody", "serves")) {
             if (values.containsKey(column)) {
                 document.put(column, values.getOrDefault(column, ""));
             }

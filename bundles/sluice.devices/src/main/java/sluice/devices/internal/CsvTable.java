@@ -28,8 +28,8 @@ record CsvTable(List<Row> rows, List<RefusedLine> refused) {
     static final String CONFIG = "config.";
 
     private static final int LONGEST_LINE = 4_000;
-    private static final Set<String> COLUMNS =
-            Set.of("id", "driver", "address", "lat", "lon", "zone", "owner", "custody", "serves", "simulated");
+    private static final Set<String> COLUMNS = Set.of(
+            "id", "driver", "address", "source", "lat", "lon", "zone", "owner", "custody", "serves", "simulated");
     private static final Set<String> REQUIRED = Set.of("id", "driver", "address");
 
     /**

@@ -16,6 +16,10 @@ final class DeviceCode {
     static final String DUPLICATE_ACCOUNT = "duplicate-account";
     /** The prefix of one account begins with another's. */
     static final String OVERLAPPING_PREFIX = "overlapping-prefix";
+    /** A device does not say behind which of several network servers it is. */
+    static final String NO_SOURCE = "no-source";
+    /** A device is said to be behind what is no network server, or there is none at all. */
+    static final String UNKNOWN_SOURCE = "unknown-source";
     /** There is no device of that id. */
     static final String NO_SUCH_DEVICE = "no-such-device";
     /** A person wrote the file, so that the platform leaves it alone. */

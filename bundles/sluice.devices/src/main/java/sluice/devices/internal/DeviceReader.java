@@ -24,6 +24,7 @@ final class DeviceReader {
             "device",
             "driver",
             "address",
+            "source",
             "place",
             "zone",
             "owner",
@@ -56,6 +57,7 @@ final class DeviceReader {
         String id = name(document, "device", ID, "letters, digits, `-` and `.`");
         String driver = name(document, "driver", DRIVER, "the symbolic name of the driver's bundle");
         List<String> addresses = addresses(document);
+        String source = source(document, addresses);
         Siting siting = siting(document);
         Label floor = floor(document);
         boolean simulated = document.truth("simulated");
@@ -66,7 +68,8 @@ final class DeviceReader {
                 new Where(document.at("device").file(), document.at("device").line());
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(new DeviceEntry(id, driver, addresses, siting, floor, simulated, secret, config, where));
+                : Optional.of(new DeviceEntry(
+                        id, driver, addresses, siting, floor, simulated, secret, config, source, where));
     }
 
     private static Map<String, Label> labels() {
@@ -102,6 +105,24 @@ final class DeviceReader {
             document.problem(DeviceCode.BAD_ADDRESS, "address", "a device has 1 to " + MAX_ADDRESSES + " addresses");
         }
         return List.copyOf(addresses);
+    }
+
+    /** A topic belongs to its account anyway, and over HTTP a device has a secret of its own. */
+    private static String source(YamlMap document, List<String> addresses) {
+        String source = document.optionalText("source");
+        if (!source.isEmpty() && !SourceReader.ACCOUNT.matcher(source).matches()) {
+            document.problem(
+                    DeviceCode.BAD_NAME,
+                    "source",
+                    Say.quote(source) + " is no source; write the account of a network server, or its id if it posts");
+        }
+        if (!source.isEmpty() && addresses.stream().noneMatch(Addresses::isEui)) {
+            document.problem(
+                    DeviceCode.BAD_ADDRESS,
+                    "source",
+                    "`source` says which network server speaks for a `deveui:` address, and there is none");
+        }
+        return source;
     }
 
     private static Siting siting(YamlMap document) {

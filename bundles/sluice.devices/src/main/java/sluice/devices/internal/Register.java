@@ -39,15 +39,13 @@ record Register(
         List<Source> sources = new ArrayList<>();
         files.forEach(file -> devices.addAll(file.devices()));
         files.forEach(file -> sources.addAll(file.sources()));
-        List<DeviceEntry> sound = withoutClashes(devices, problems);
-        sound.sort(Comparator.comparing(DeviceEntry::id));
+        List<MqttSource> accounts = withoutOverlaps(sources, problems);
+        List<DeviceEntry> unique = withoutClashes(devices, problems);
+        unique.sort(Comparator.comparing(DeviceEntry::id));
+        List<DeviceEntry> sound = new NetworkServers(accounts, unique).over(unique, problems);
         Map<String, DeviceEntry> byAddress = new HashMap<>();
         sound.forEach(device -> device.addresses().forEach(address -> byAddress.put(address, device)));
-        return new Register(
-                List.copyOf(sound),
-                Collections.unmodifiableMap(byAddress),
-                withoutOverlaps(sources, problems),
-                problems.list());
+        return new Register(List.copyOf(sound), Collections.unmodifiableMap(byAddress), accounts, problems.list());
     }
 
     private static List<DeviceEntry> withoutClashes(List<DeviceEntry> devices, Problems problems) {

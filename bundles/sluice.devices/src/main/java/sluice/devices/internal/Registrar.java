@@ -16,6 +16,7 @@ import sluice.devices.Answer;
 import sluice.devices.DeviceDraft;
 import sluice.devices.DeviceRegistrar;
 import sluice.devices.ImportReport;
+import sluice.devices.SourceDraft;
 import sluice.yaml.Problem;
 import sluice.yaml.Say;
 import sluice.yaml.SourceFile;
@@ -82,16 +83,12 @@ public final class Registrar implements DeviceRegistrar {
     }
 
     @Override
-    public Answer addSource(String account, String prefix, boolean durable) {
+    public Answer addSource(SourceDraft source) {
         synchronized (turn) {
             RegisterFiles files = RegisterFiles.read(registry.folder());
             String password = secrets.fresh();
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("account", account);
-            document.put("password", secrets.hash(password));
-            document.put("prefix", prefix);
-            document.put("durable", durable);
-            String name = FileEntries.SOURCES + "/" + account + ".yaml";
+            Map<String, Object> document = source.document(secrets.hash(password));
+            String name = FileEntries.SOURCES + "/" + source.account() + ".yaml";
             FileEntries written = check(FileEntries.SOURCES, document);
             Optional<Answer.Declined> no = faults(written).or(() -> overlap(files, written, name));
             return no.map(Answer.class::cast).orElseGet(() -> write(files, name, document, password));

@@ -12,7 +12,7 @@ import sluice.yaml.YamlMap;
 
 /** Reads one document of {@code sources/}. */
 final class SourceReader {
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern PREFIX = Pattern.compile("[^$/+#\\p{Cntrl}][^+#\\p{Cntrl}]{0,198}/");
     private static final Pattern HASH = Pattern.compile("pbkdf2:([0-9]{4,7}):([A-Za-z0-9+/]+=*):([A-Za-z0-9+/]+=*)");
     private static final int MOST_ITERATIONS = 5_000_000;
@@ -27,11 +27,12 @@ final class SourceReader {
 
     Optional<MqttSource> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("account", "password", "prefix", "durable"));
+        document.allow(Set.of("account", "password", "prefix", "durable", "networkServer"));
         String account = document.text("account");
         String prefix = document.text("prefix");
         String password = document.optionalText("password");
         boolean durable = document.truth("durable");
+        boolean networkServer = document.truth("networkServer");
         if (!account.isEmpty() && !ACCOUNT.matcher(account).matches()) {
             document.problem(
                     DeviceCode.BAD_NAME,
@@ -55,7 +56,7 @@ final class SourceReader {
         }
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(new MqttSource(account, password, prefix, durable));
+                : Optional.of(new MqttSource(account, password, prefix, durable, networkServer));
     }
 
     private static boolean isHash(String text) {

@@ -32,6 +32,8 @@ class RegisterTest {
             config: {model: LDDS75, sensorToFloorMm: 1500, ratio: 0.5, on: true, many: [1, 2]}
             """;
     private static final String SECRET = "ab".repeat(32);
+    private static final String POST =
+            "device: post\ndriver: sluice.lorawan\naddress: http:post\nsecretSha256: \"" + SECRET + "\"\n";
     private static final String HASH = "pbkdf2:210000:c2FsdHNhbHQ=:" + "A".repeat(43) + "=";
 
     private final RegisterLoader loader = new RegisterLoader();
@@ -39,6 +41,7 @@ class RegisterTest {
 
     @Test
     void a_device_is_read_with_all_that_its_file_says() {
+        files.put("sources/net.yaml", network("net"));
         assertThat(load("devices/bin.yaml", BIN).devices())
                 .containsExactly(new DeviceEntry(
                         "bin-017",
@@ -59,6 +62,7 @@ class RegisterTest {
                                 true,
                                 "many",
                                 List.of(1L, 2L)),
+                        "net",
                         new Where("devices/bin.yaml", 1)));
         assertThat(problems()).isEmpty();
     }
@@ -134,6 +138,7 @@ class RegisterTest {
 
     @Test
     void two_devices_with_one_address_are_both_refused() {
+        files.put("sources/net.yaml", network("net"));
         files.put("devices/a.yaml", device("a", "0000000000000001"));
         files.put("devices/b.yaml", device("b", "00-00-00-00-00-00-00-01"));
         files.put("devices/c.yaml", device("c", "0000000000000003"));
@@ -156,6 +161,7 @@ class RegisterTest {
 
     @Test
     void a_faulty_file_keeps_its_last_good_devices_and_no_other_file_suffers() {
+        files.put("sources/net.yaml", network("net"));
         files.put("devices/a.yaml", device("a", "0000000000000001"));
         load();
         files.put("devices/a.yaml", device("a", "0000000000000009") + "zoen: x\n");
@@ -185,6 +191,89 @@ class RegisterTest {
                         .sources())
                 .containsExactly(new MqttSource("north", HASH, "north/", true));
         assertThat(problems()).isEmpty();
+    }
+
+    /** Nobody speaks for others by omission. */
+    @Test
+    void a_source_is_no_network_server_unless_its_file_says_so() {
+        files.put("sources/a.yaml", source("a", "a/"));
+        files.put("sources/b.yaml", source("b", "b/") + "networkServer: true\n");
+
+        assertThat(load().sources()).extracting(MqttSource::networkServer).containsExactly(false, true);
+    }
+
+    @Test
+    void a_device_is_behind_the_network_server_that_its_file_names() {
+        files.put("sources/a.yaml", network("a"));
+        files.put("sources/b.yaml", network("b"));
+
+        assertThat(load("devices/x.yaml", device("x", "0000000000000001") + "source: b\n")
+                        .devices())
+                .extracting(DeviceEntry::source)
+                .containsExactly("b");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void a_device_that_says_nothing_is_behind_the_only_network_server() {
+        files.put("sources/a.yaml", network("a"));
+        files.put("sources/b.yaml", source("b", "b/"));
+        files.put("devices/cam.yaml", "device: cam\ndriver: d\naddress: mqtt:b/cam\n");
+
+        assertThat(load("devices/x.yaml", device("x", "0000000000000001")).devices())
+                .extracting(DeviceEntry::source)
+                .containsExactly("", "a");
+        assertThat(problems()).isEmpty();
+    }
+
+    /** Any of them could speak for it. */
+    @Test
+    void where_there_are_several_network_servers_a_device_that_says_nothing_is_behind_none() {
+        files.put("sources/a.yaml", network("a"));
+        files.put("devices/post.yaml", POST);
+        files.put("devices/y.yaml", device("y", "0000000000000002") + "---\n" + device("z", "0000000000000003"));
+
+        assertThat(load().devices()).extracting(DeviceEntry::source).containsOnly("");
+        assertThat(problems())
+                .containsExactly(
+                        "`devices/y.yaml` line 1: device `y` and 1 more without `source`, and there are several"
+                                + " network servers; write one of `a`, `post`");
+        assertThat(codes()).containsExactly(DeviceCode.NO_SOURCE);
+    }
+
+    @Test
+    void a_network_server_that_posts_is_one_too() {
+        files.put("devices/post.yaml", POST);
+
+        assertThat(load("devices/x.yaml", device("x", "0000000000000001"))
+                        .byAddress()
+                        .get("deveui:0000000000000001"))
+                .extracting(DeviceEntry::source)
+                .isEqualTo("post");
+    }
+
+    @Test
+    void a_device_behind_what_is_no_network_server_is_a_problem() {
+        files.put("sources/a.yaml", source("a", "a/"));
+        load("devices/x.yaml", device("x", "0000000000000001") + "source: a\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "`devices/x.yaml` line 1: device `x` with source `a`, which is no network server; there is"
+                                + " none");
+        assertThat(load("devices/x.yaml", device("x", "0000000000000001")).devices())
+                .extracting(DeviceEntry::source)
+                .containsExactly("");
+        assertThat(codes()).containsExactly(DeviceCode.UNKNOWN_SOURCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deveui:0000000000000001, 'a b', bad-name", "mqtt:a/1, a, bad-address"})
+    void a_source_that_makes_no_sense_is_refused(String address, String source, String code) {
+        String written = "device: x\ndriver: d\naddress: \"%s\"\nsource: %s\n".formatted(address, source);
+
+        assertThat(load("devices/x.yaml", written).devices()).isEmpty();
+        assertThat(codes()).containsExactly(code);
     }
 
     @ParameterizedTest
@@ -249,6 +338,10 @@ class RegisterTest {
 
     private static String source(String account, String prefix) {
         return "account: %s\npassword: %s\nprefix: %s\n".formatted(account, HASH, prefix);
+    }
+
+    private static String network(String account) {
+        return source(account, account + "/") + "networkServer: true\n";
     }
 
     private Register load(String name, String content) {

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.port.DeviceEntry;
+import sluice.broker.core.port.MqttSource;
 import sluice.devices.Answer;
 import sluice.devices.DeviceDraft;
 import sluice.devices.ImportReport;
 import sluice.devices.ImportReport.RefusedLine;
+import sluice.devices.SourceDraft;
 import sluice.yaml.Folders;
 
 class RegistrarTest {
@@ -140,6 +142,7 @@ class RegistrarTest {
 
     @Test
     void importing_twice_changes_nothing_the_second_time() throws IOException {
+        registrar.addSource(SourceDraft.of("net", "net/").networkServer());
         String csv = HEADER + line("bin-1", 1) + line("bin-2", 2) + line("bin-3", 3);
 
         assertThat(importing(csv).added()).containsExactly("bin-1", "bin-2", "bin-3");
@@ -292,8 +295,33 @@ class RegistrarTest {
     }
 
     @Test
+    void a_list_can_say_which_network_server_speaks_for_a_device() {
+        String csv = "id,driver,address,source\nbin-1,d,deveui:0000000000000001,%s\n";
+        registrar.addSource(SourceDraft.of("north", "north/").networkServer());
+        registrar.addSource(SourceDraft.of("south", "south/").networkServer());
+
+        assertThat(importing(csv.formatted("north")).added()).containsExactly("bin-1");
+        assertThat(importing(csv.formatted("north")).unchanged()).containsExactly("bin-1");
+        assertThat(importing(csv.formatted("south")).changed()).containsExactly("bin-1");
+
+        soon().until(() -> registry.byAddress("deveui:0000000000000001")
+                .filter(device -> device.source().equals("south"))
+                .isPresent());
+    }
+
+    @Test
+    void an_account_is_a_network_server_only_if_it_is_made_one() {
+        registrar.addSource(SourceDraft.of("north", "north/").networkServer());
+        registrar.addSource(SourceDraft.of("south", "south/").durable());
+
+        soon().until(() -> registry.sources().size() == 2);
+        assertThat(registry.sources()).extracting(MqttSource::networkServer).containsExactly(true, false);
+    }
+
+    @Test
     void an_accounts_password_is_shown_once_and_kept_as_a_hash_only() throws IOException {
-        Answer.Done done = (Answer.Done) registrar.addSource("north", "north/", true);
+        Answer.Done done = (Answer.Done)
+                registrar.addSource(SourceDraft.of("north", "north/").durable());
 
         assertThat(everyFile()).contains("pbkdf2:1000:").doesNotContain(done.secret());
         SourceRegistry sources = new SourceRegistry(registry);
@@ -311,10 +339,10 @@ class RegistrarTest {
         "south, south, bad-name",
     })
     void an_account_that_clashes_is_declined(String account, String prefix, String code) throws IOException {
-        registrar.addSource("north", "north/", false);
+        registrar.addSource(SourceDraft.of("north", "north/"));
         String before = everyFile();
 
-        assertThat(registrar.addSource(account, prefix, false))
+        assertThat(registrar.addSource(SourceDraft.of(account, prefix)))
                 .isInstanceOfSatisfying(
                         Answer.Declined.class, no -> assertThat(no.code()).isEqualTo(code));
         assertThat(everyFile()).isEqualTo(before);
@@ -328,12 +356,13 @@ class RegistrarTest {
         soon().until(() -> registry.all().size() == 1);
 
         assertThat(sources).hasValue(0);
-        registrar.addSource("north", "north/", false);
+        registrar.addSource(SourceDraft.of("north", "north/"));
         soon().until(() -> sources.get() == 1);
     }
 
     @Test
     void problems_are_troubles_until_they_are_mended() throws IOException {
+        registrar.addSource(SourceDraft.of("net", "net/").networkServer());
         write("devices/a.yaml", device("a", 1) + "zoen: x\n");
         soon().until(() -> !registry.troubles().isEmpty());
 

@@ -32,6 +32,7 @@ public final class FakeDevices implements Devices {
                         true,
                         "",
                         Map.of(),
+                        "tts",
                         new Where("devices/bin-001.yaml", 1)),
                 new DeviceEntry(
                         "cam-12",

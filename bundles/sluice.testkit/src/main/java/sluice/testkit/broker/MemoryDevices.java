@@ -38,7 +38,7 @@ public final class MemoryDevices implements Devices {
      * @param floor least label of each field
      */
     public void add(String id, String driver, String address, Map<String, Object> config, Label floor) {
-        DeviceEntry entry = new DeviceEntry(
+        add(new DeviceEntry(
                 id,
                 driver,
                 List.of(address),
@@ -47,8 +47,16 @@ public final class MemoryDevices implements Devices {
                 true,
                 "",
                 config,
-                new Where("devices/test.yaml", 1));
-        byAddress.put(address, entry);
+                new Where("devices/test.yaml", 1)));
+    }
+
+    /**
+     * Registers a device.
+     *
+     * @param entry what the city says of it
+     */
+    public void add(DeviceEntry entry) {
+        entry.addresses().forEach(address -> byAddress.put(address, entry));
     }
 
     @Override

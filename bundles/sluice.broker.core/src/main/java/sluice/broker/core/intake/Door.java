@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,15 @@ import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.Outcome;
 import sluice.driver.spi.Driver;
-import sluice.driver.spi.Frame;
 
 /**
- * The door: bounds what is in flight, opens envelopes, finds the device, and hands the frame to its driver's lane. Safe for several threads.
+ * The door: bounds what is in flight, has each message {@link Sorting sorted}, and hands the frame to its driver's lane. Safe for several
+ * threads.
  */
 public final class Door implements Intake {
-    /** The driver of a device that is a network server and carries other devices' envelopes over HTTP. */
-    public static final String NETWORK_SERVER = "sluice.lorawan";
-
     private final Platform platform;
     private final Devices devices;
-    private final List<Envelope> envelopes = new CopyOnWriteArrayList<>();
+    private final Sorting sorting;
     private final Map<String, DriverLane> lanes = new ConcurrentHashMap<>();
     private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
     private volatile boolean closed;
@@ -48,6 +44,7 @@ public final class Door implements Intake {
     public Door(Platform platform, Devices devices) {
         this.platform = requireNonNull(platform, "platform is null");
         this.devices = requireNonNull(devices, "devices is null");
+        this.sorting = new Sorting(devices);
     }
 
     @Override
@@ -83,7 +80,7 @@ public final class Door implements Intake {
      * @param envelope asked from now on
      */
     public void add(Envelope envelope) {
-        envelopes.add(envelope);
+        sorting.add(envelope);
     }
 
     /**
@@ -92,7 +89,7 @@ public final class Door implements Intake {
      * @param envelope asked no more
      */
     public void remove(Envelope envelope) {
-        envelopes.remove(envelope);
+        sorting.remove(envelope);
     }
 
     private DriverLane lane(String driver) {
@@ -168,8 +165,8 @@ public final class Door implements Intake {
      */
     public Map<String, Long> devicesWithoutDriver() {
         return devices.all().stream()
+                .filter(device -> !device.isNetworkServer())
                 .map(DeviceEntry::driver)
-                .filter(driver -> !driver.equals(NETWORK_SERVER))
                 .filter(driver ->
                         !lanes.containsKey(driver) || lanes.get(driver).guest().isEmpty())
                 .collect(groupingBy(driver -> driver, TreeMap::new, counting()));
@@ -182,62 +179,16 @@ public final class Door implements Intake {
     }
 
     private void open(Inbound message, long arrived, Receipt receipt) {
-        if (message.payload().length > MAX_PAYLOAD) {
-            refuse(receipt, Reason.OVERSIZED);
-            return;
-        }
-        Envelope.Opened opened = open(message);
-        if (opened instanceof Envelope.Broken broken) {
-            refuse(receipt, broken.reason());
-        } else if (opened instanceof Envelope.NetworkEvent event) {
-            heed(event);
+        Sorted sorted = sorting.of(message);
+        if (sorted instanceof Sorted.To to) {
+            lane(to.device().driver())
+                    .put(new Message(to.device(), to.frame(), message.durablePath(), arrived, receipt));
+        } else if (sorted instanceof Sorted.Joined joined) {
+            lane(joined.device().driver()).joined(joined.device());
             refuse(receipt, Reason.NO_DATA);
         } else {
-            Envelope.Uplink uplink = (Envelope.Uplink) opened;
-            devices.byAddress(uplink.address())
-                    .ifPresentOrElse(
-                            device -> put(new Message(device, uplink.frame(), message.durablePath(), arrived, receipt)),
-                            () -> refuse(receipt, Reason.UNKNOWN_DEVICE));
+            refuse(receipt, ((Sorted.Nowhere) sorted).reason());
         }
-    }
-
-    private void put(Message message) {
-        String driver = message.device().driver();
-        if (driver.equals(NETWORK_SERVER)) {
-            refuse(message.receipt(), Reason.UNKNOWN_MESSAGE);
-        } else {
-            lane(driver).put(message);
-        }
-    }
-
-    /** What is inside; a message that no envelope claims is a frame of the device at its own address. */
-    private Envelope.Opened open(Inbound message) {
-        for (Envelope envelope : speaksForOthers(message) ? envelopes : List.<Envelope>of()) {
-            Envelope.Opened opened = envelope.open(message);
-            if (!(opened instanceof Envelope.NotMine)) {
-                return opened;
-            }
-        }
-        Frame frame = Frame.of(message.payload(), message.receivedAt()).typed(message.mediaType());
-        return new Envelope.Uplink(message.registryAddress(), frame);
-    }
-
-    /** Over HTTP a device proves itself with its own secret, so it speaks for itself only, unless it is registered as a network server. */
-    private boolean speaksForOthers(Inbound message) {
-        return !message.transport().equals("http")
-                || devices.byAddress(message.registryAddress())
-                        .filter(device -> device.driver().equals(NETWORK_SERVER))
-                        .isPresent();
-    }
-
-    private void heed(Envelope.NetworkEvent event) {
-        if (event.kind() == Envelope.NetworkEvent.Kind.JOIN) {
-            devices.byAddress(event.address()).ifPresent(this::joined);
-        }
-    }
-
-    private void joined(DeviceEntry device) {
-        lane(device.driver()).joined(device);
     }
 
     private void refuse(Receipt receipt, Reason reason) {

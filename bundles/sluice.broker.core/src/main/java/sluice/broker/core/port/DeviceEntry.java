@@ -20,6 +20,8 @@ import sluice.driver.spi.Point;
  * @param simulated whether nothing real stands behind it, so that its records may be shown to an operator
  * @param secretSha256 lower-case hexadecimal SHA-256 of the secret that its HTTP messages carry; empty if it has none
  * @param config the driver's settings as read from the file: text, numbers, booleans, lists and maps
+ * @param source the one network server that may speak for it in envelopes: an account on the MQTT server, or the id of a network
+ *     server's own device entry if that posts over HTTP; empty if none may
  * @param where the device file
  */
 public record DeviceEntry(
@@ -31,7 +33,11 @@ public record DeviceEntry(
         boolean simulated,
         String secretSha256,
         Map<String, Object> config,
+        String source,
         Where where) {
+    /** The driver of a device that is a network server, and posts other devices' envelopes over HTTP. */
+    public static final String NETWORK_SERVER = "sluice.lorawan";
+
     public DeviceEntry {
         requireNonNull(id, "id is null");
         requireNonNull(driver, "driver is null");
@@ -40,7 +46,53 @@ public record DeviceEntry(
         requireNonNull(floor, "floor is null");
         requireNonNull(secretSha256, "secretSha256 is null");
         config = Map.copyOf(config);
+        requireNonNull(source, "source is null");
         requireNonNull(where, "where is null");
+    }
+
+    /**
+     * A device for which no network server may speak.
+     *
+     * @param id as above
+     * @param driver as above
+     * @param addresses as above
+     * @param siting as above
+     * @param floor as above
+     * @param simulated as above
+     * @param secretSha256 as above
+     * @param config as above
+     * @param where as above
+     */
+    public DeviceEntry(
+            String id,
+            String driver,
+            List<String> addresses,
+            Siting siting,
+            Label floor,
+            boolean simulated,
+            String secretSha256,
+            Map<String, Object> config,
+            Where where) {
+        this(id, driver, addresses, siting, floor, simulated, secretSha256, config, "", where);
+    }
+
+    /**
+     * The same device behind a network server.
+     *
+     * @param server an account on the MQTT server, or the id of a network server's own device entry; empty for none
+     * @return a copy
+     */
+    public DeviceEntry behind(String server) {
+        return new DeviceEntry(id, driver, addresses, siting, floor, simulated, secretSha256, config, server, where);
+    }
+
+    /**
+     * Whether it is a network server itself, rather than a thing of the city's.
+     *
+     * @return true if it speaks for other devices
+     */
+    public boolean isNetworkServer() {
+        return driver.equals(NETWORK_SERVER);
     }
 
     /**
@@ -50,8 +102,8 @@ public record DeviceEntry(
      * @return true if only the file or line differs
      */
     public boolean isSameAs(DeviceEntry other) {
-        DeviceEntry moved =
-                new DeviceEntry(id, driver, addresses, siting, floor, simulated, secretSha256, config, other.where);
+        DeviceEntry moved = new DeviceEntry(
+                id, driver, addresses, siting, floor, simulated, secretSha256, config, source, other.where);
         return moved.equals(other);
     }
 

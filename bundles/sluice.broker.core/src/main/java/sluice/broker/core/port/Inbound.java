@@ -3,6 +3,7 @@ package sluice.broker.core.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A message as a transport took it in, before anyone has looked inside. */
 public final class Inbound {
@@ -12,9 +13,10 @@ public final class Inbound {
     private final Instant receivedAt;
     private final String mediaType;
     private final boolean durablePath;
+    private final String networkServer;
 
     /**
-     * A message.
+     * A message of a sender that speaks for itself only.
      *
      * @param transport {@code mqtt} or {@code http}; a word of the platform's, used as a metric's label
      * @param address the topic, or the device id that the transport authenticated
@@ -30,12 +32,34 @@ public final class Inbound {
             Instant receivedAt,
             String mediaType,
             boolean durablePath) {
+        this(transport, address, payload, receivedAt, mediaType, durablePath, "");
+    }
+
+    private Inbound(
+            String transport,
+            String address,
+            byte[] payload,
+            Instant receivedAt,
+            String mediaType,
+            boolean durablePath,
+            String networkServer) {
         this.transport = requireNonNull(transport, "transport is null");
         this.address = requireNonNull(address, "address is null");
         this.payload = requireNonNull(payload, "payload is null");
         this.receivedAt = requireNonNull(receivedAt, "receivedAt is null");
         this.mediaType = requireNonNull(mediaType, "mediaType is null");
         this.durablePath = durablePath;
+        this.networkServer = requireNonNull(networkServer, "networkServer is null");
+    }
+
+    /**
+     * The same message, brought by a network server: it may be an envelope of any device that is registered behind that server.
+     *
+     * @param name the account that the transport authenticated
+     * @return a copy that shares the payload
+     */
+    public Inbound fromNetworkServer(String name) {
+        return new Inbound(transport, address, payload, receivedAt, mediaType, durablePath, name);
     }
 
     /**
@@ -100,5 +124,14 @@ public final class Inbound {
      */
     public boolean durablePath() {
         return durablePath;
+    }
+
+    /**
+     * The network server that brought it.
+     *
+     * @return its account; empty if the sender speaks for itself only, so that nothing in the message is an envelope
+     */
+    public Optional<String> networkServer() {
+        return networkServer.isEmpty() ? Optional.empty() : Optional.of(networkServer);
     }
 }

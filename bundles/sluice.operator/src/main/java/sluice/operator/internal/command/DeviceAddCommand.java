@@ -38,6 +38,11 @@ public final class DeviceAddCommand implements Action {
             multiValued = true)
     private List<String> addresses;
 
+    @Option(
+            name = "--source",
+            description = "network server that speaks for its deveui: address; needed where there are several")
+    private @Nullable String source;
+
     @Option(name = "--lat", description = "degrees north, with --lon")
     private @Nullable Double latitude;
 
@@ -77,6 +82,7 @@ public final class DeviceAddCommand implements Action {
             Flag.refuseOption(address);
             draft = draft.address(address);
         }
+        draft = source == null ? draft : draft.source(source);
         draft = zone == null ? draft : draft.zone(zone);
         draft = owner == null ? draft : draft.owner(owner);
         draft = custody == null ? draft : draft.custody(custody);

@@ -33,7 +33,7 @@ public final class DeviceImportCommand implements Action {
             index = 0,
             name = "file",
             description = "CSV on the platform's machine with the columns id,driver,address, and if wanted"
-                    + " lat,lon,zone,owner,custody,serves,simulated,config.NAME",
+                    + " source,lat,lon,zone,owner,custody,serves,simulated,config.NAME",
             required = true)
     @Completion(FileCompleter.class)
     private String file;

@@ -1,5 +1,8 @@
 package sluice.operator.internal.command;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,17 @@ final class Flag {
                     "unexpected `" + last + "`; the only word that may follow here is `" + name + "`");
         }
         return before || last != null;
+    }
+
+    /** The flags that stand after the arguments; a word that is none is refused. */
+    static Set<String> among(Set<String> flags, List<String> last) throws CommandException {
+        for (String word : last) {
+            if (!flags.contains(word)) {
+                throw new CommandException("unexpected `" + word + "`; what may follow here is `"
+                        + String.join("` or `", new TreeSet<>(flags)) + "`");
+            }
+        }
+        return Set.copyOf(last);
     }
 
     /** Refuses a word that was meant as an option and would be taken for an argument. */

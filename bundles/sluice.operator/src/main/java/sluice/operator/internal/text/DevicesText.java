@@ -37,5 +37,8 @@ public final class DevicesText {
                 device.floor() == Label.NONPERSONAL ? "" : device.floor().name(),
                 device.simulated() ? "yes" : "");
         device.addresses().stream().skip(1).forEach(address -> table.detail("also " + address));
+        if (!device.source().isEmpty()) {
+            table.detail("behind " + device.source());
+        }
     }
 }

@@ -14,9 +14,13 @@ public final class SourcesText {
      * @return lines
      */
     public static String of(Collection<MqttSource> sources) {
-        Table table = new Table().text("ACCOUNT").text("PREFIX").text("AT REST");
-        sources.forEach(source ->
-                table.row(source.account(), source.prefix(), source.durable() ? "waits on disk" : "never on disk"));
+        Table table =
+                new Table().text("ACCOUNT").text("PREFIX").text("SPEAKS FOR").text("AT REST");
+        sources.forEach(source -> table.row(
+                source.account(),
+                source.prefix(),
+                source.networkServer() ? "devices behind it" : "itself",
+                source.durable() ? "waits on disk" : "never on disk"));
         return table.orElse("no account; `sluice:source-add` makes one");
     }
 }

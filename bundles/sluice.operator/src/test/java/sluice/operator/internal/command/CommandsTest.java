@@ -19,6 +19,7 @@ import sluice.devices.Answer;
 import sluice.devices.DeviceDraft;
 import sluice.devices.DeviceRegistrar;
 import sluice.devices.ImportReport;
+import sluice.devices.SourceDraft;
 import sluice.operator.internal.FakeLedger;
 import sluice.operator.internal.FakePlatform;
 
@@ -122,7 +123,26 @@ class CommandsTest {
         SourceAddCommand command = new SourceAddCommand();
         command.platform = platform;
         run(command, "tts", "v3/", "--durable");
-        assertThat(registrar.source).isEqualTo("tts v3/ true");
+        assertThat(registrar.source).isEqualTo("[tts, HASH, v3/, true, false]");
+    }
+
+    /** Nobody speaks for others by omission. */
+    @Test
+    void an_account_is_a_network_server_only_if_the_operator_says_so() throws Exception {
+        run(sourceAdd(), "tts", "v3/");
+        assertThat(registrar.source).isEqualTo("[tts, HASH, v3/, false, false]");
+        run(sourceAdd(), "tts", "v3/", "--network-server", "--durable");
+        assertThat(registrar.source).isEqualTo("[tts, HASH, v3/, true, true]");
+        run(sourceAdd(), "--network-server", "tts", "v3/");
+        assertThat(registrar.source).isEqualTo("[tts, HASH, v3/, false, true]");
+        assertThatThrownBy(() -> run(sourceAdd(), "tts", "v3/", "--netwrk-server"))
+                .hasMessageContaining("`--netwrk-server`");
+    }
+
+    private SourceAddCommand sourceAdd() {
+        SourceAddCommand command = new SourceAddCommand();
+        command.platform = platform;
+        return command;
     }
 
     @Test
@@ -192,8 +212,8 @@ class CommandsTest {
         }
 
         @Override
-        public Answer addSource(String account, String prefix, boolean durable) {
-            source = account + " " + prefix + " " + durable;
+        public Answer addSource(SourceDraft draft) {
+            source = draft.document("HASH").values().toString();
             return answer;
         }
     }

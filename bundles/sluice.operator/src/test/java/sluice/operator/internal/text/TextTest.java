@@ -117,6 +117,7 @@ class TextTest {
                           DEVICE  | DRIVER                 | ADDRESS                 | ZONE     | LEAST LABEL | SIMULATED
                           --------+------------------------+-------------------------+----------+-------------+----------
                           bin-001 | sluice.driver.smartbin | deveui:0101010101010101 |          |             | yes
+                            behind tts
                           cam-12  | sluice.driver.alpr     | http:cam-12             | downtown | INDIRECT    |
                             also mqtt:alpr/cam-12
                         2 devices
@@ -125,11 +126,12 @@ class TextTest {
 
     @Test
     void accounts_show_their_prefix_and_no_hash() {
-        assertThat(SourcesText.of(List.of(new MqttSource("tts", "pbkdf2:1:c2FsdA==:aGFzaA==", "v3/", true))))
+        assertThat(SourcesText.of(
+                        List.of(new MqttSource("tts", "pbkdf2:1:c2FsdA==:aGFzaA==", "v3/", true).asNetworkServer())))
                 .isEqualTo("""
-                          ACCOUNT | PREFIX | AT REST
-                          --------+--------+--------------
-                          tts     | v3/    | waits on disk
+                          ACCOUNT | PREFIX | SPEAKS FOR        | AT REST
+                          --------+--------+-------------------+--------------
+                          tts     | v3/    | devices behind it | waits on disk
                         """);
     }
 

@@ -213,18 +213,16 @@ final class Link implements AutoCloseable {
                 settled.accept(Outcome.COMMITTED);
                 return;
             }
+            intake.accept(inbound(topic, message, source.get()), settled);
+        }
+
+        private Inbound inbound(String topic, MqttMessage message, MqttSource source) {
             String type = message.getProperties() == null
                     ? null
                     : message.getProperties().getContentType();
-            intake.accept(
-                    new Inbound(
-                            "mqtt",
-                            topic,
-                            message.getPayload(),
-                            clock.instant(),
-                            type == null ? "" : type,
-                            source.get().durable()),
-                    settled);
+            Inbound inbound = new Inbound(
+                    "mqtt", topic, message.getPayload(), clock.instant(), type == null ? "" : type, source.durable());
+            return source.networkServer() ? inbound.fromNetworkServer(source.account()) : inbound;
         }
 
         @Override

@@ -93,6 +93,26 @@ class MqttTransportTest {
         await().until(() -> transport.troubles().isEmpty());
     }
 
+    /** Only what the city says counts, and at once: the account and its password stay the same. */
+    @Test
+    void the_door_knows_which_account_is_a_network_server_and_learns_of_a_change() throws Exception {
+        awaitNetworkServer("");
+        change(BINS.asNetworkServer(), PLATES);
+        awaitNetworkServer("bins");
+        change(BINS, PLATES);
+        awaitNetworkServer("");
+    }
+
+    private void awaitNetworkServer(String expected) throws MqttException {
+        MqttAsyncClient device = device("bins");
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            door.messages.clear();
+            publish(device, "bins/1", "x");
+            door.awaitCount(1);
+            return door.messages.get(0).networkServer().orElse("").equals(expected);
+        });
+    }
+
     @Test
     void what_was_not_committed_comes_again_in_order_after_a_restart() throws Exception {
         door.keepsOpen = true;

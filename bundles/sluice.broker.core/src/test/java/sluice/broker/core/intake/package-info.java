@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.intake;
+
+import org.jspecify.annotations.NullMarked;
