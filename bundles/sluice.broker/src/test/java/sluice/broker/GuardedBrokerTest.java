@@ -135,9 +135,10 @@ final class GuardedBrokerTest {
         armed.unregister();
         release.countDown();
 
-        assertThat(late).allSatisfy(outcome -> assertThat(
-                        outcome.get(20, TimeUnit.SECONDS).acknowledges())
-                .isFalse());
+        assertThat(late)
+                .allSatisfy(
+                        outcome -> assertThat(outcome.get(20, TimeUnit.SECONDS).acknowledges())
+                                .isFalse());
         assertThat(waste.heard).hasSize(1);
     }
 

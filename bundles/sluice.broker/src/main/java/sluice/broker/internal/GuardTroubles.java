@@ -52,8 +52,9 @@ public final class GuardTroubles implements Trouble.Source {
 
     static Optional<Trouble> ofGuard(@Nullable Armed armed) {
         if (armed == null) {
-            String why = "it is not armed, so no guest may run and the broker does not start; `bundle:list` says whether"
-                    + " `sluice.guard` runs, the log why not";
+            String why =
+                    "it is not armed, so no guest may run and the broker does not start; `bundle:list` says whether"
+                            + " `sluice.guard` runs, the log why not";
             return Optional.of(new Trouble("guard-down", "guard", why));
         }
         return armed.missingLayers().isEmpty()

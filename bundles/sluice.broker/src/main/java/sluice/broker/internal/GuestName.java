@@ -18,6 +18,7 @@ final class GuestName {
     static Optional<String> of(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         return Optional.ofNullable(bundle == null ? null : bundle.getSymbolicName())
-                .filter(name -> name.length() <= MAX_LENGTH && NAME.matcher(name).matches());
+                .filter(name ->
+                        name.length() <= MAX_LENGTH && NAME.matcher(name).matches());
     }
 }
