@@ -1,5 +1,6 @@
 package sluice.guard;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,4 +13,13 @@ public interface Armed {
      * @return of {@code admission resolve services weave agent jdk}; empty in a city
      */
     Set<String> missingLayers();
+
+    /**
+     * What was refused to guests since start: {@code class}, or the name of a choke point of the JDK.
+     *
+     * @return to how often
+     */
+    default Map<String, Long> refusals() {
+        return Map.of();
+    }
 }

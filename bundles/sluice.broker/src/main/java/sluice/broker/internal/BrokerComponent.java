@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -26,11 +27,15 @@ import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.port.Subscription;
 import sluice.driver.spi.Driver;
+import sluice.guard.Armed;
 import sluice.json.JsonReader;
 
 /**
- * The policy enforcement point. Runs when ledger, spool, registers and policy are there; follows drivers, applications and networks as their
- * bundles come and go, and knows each guest by its bundle's symbolic name.
+ * The policy enforcement point. Runs when ledger, spool, registers and policy are there and the guard is armed; follows drivers, applications
+ * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
+ *
+ * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
+ * stopped the broker, its door first, when that call returns.
  */
 @Component(
         service = {},
@@ -44,6 +49,9 @@ public final class BrokerComponent {
     private final Subscription policy;
     private final Watchman watchman;
     private final Publication publication;
+    private final BundleContext context;
+    private final Guests<Driver> drivers;
+    private final Guests<Application> applications;
 
     /** Configuration of the broker. */
     @ObjectClassDefinition(name = "Sluice broker", description = "The privacy broker")
@@ -58,11 +66,13 @@ public final class BrokerComponent {
     public BrokerComponent(
             Config config,
             BundleContext context,
+            @Reference Armed armed,
             @Reference Ledger ledger,
             @Reference Spool spool,
             @Reference Devices devices,
             @Reference PolicySource policies)
             throws IOException {
+        this.context = context;
         broker = new Broker(new Ports(
                 ledger,
                 spool,
@@ -72,8 +82,11 @@ public final class BrokerComponent {
                 System::nanoTime,
                 new GuestThreads(),
                 JsonReader::read));
+        drivers = new Guests<>(broker::arrive, broker::leave);
+        applications = new Guests<>(broker::arrive, broker::leave);
         policy = policies.subscribe(broker::activate);
         report(ledger.opening());
+        report(armed.missingLayers());
         watchman = new Watchman(broker);
         publication = new Publication(context, broker);
     }
@@ -95,22 +108,23 @@ public final class BrokerComponent {
         LOG.info("broker stopped");
     }
 
+    // by reference: the service itself is fetched on the guest's own thread
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
-    void addDriver(Driver driver, ServiceReference<Driver> reference) {
-        broker.arrive(GuestName.of(reference), driver);
+    void addDriver(ServiceReference<Driver> reference) {
+        drivers.arrive(reference, new LentDriver(new Lent<>(context, reference)));
     }
 
-    void removeDriver(Driver driver, ServiceReference<Driver> reference) {
-        broker.leave(GuestName.of(reference), driver);
+    void removeDriver(ServiceReference<Driver> reference) {
+        drivers.leave(reference);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
-    void addApplication(Application application, ServiceReference<Application> reference) {
-        broker.arrive(GuestName.of(reference), application);
+    void addApplication(ServiceReference<Application> reference) {
+        applications.arrive(reference, new LentApplication(new Lent<>(context, reference)));
     }
 
-    void removeApplication(Application application, ServiceReference<Application> reference) {
-        broker.leave(GuestName.of(reference), application);
+    void removeApplication(ServiceReference<Application> reference) {
+        applications.leave(reference);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
@@ -129,6 +143,12 @@ public final class BrokerComponent {
                     "the last stop was no clean one: second {} is not sealed, the last sealed one is {}",
                     opening.unsealedSecond(),
                     opening.lastSealedSecond());
+        }
+    }
+
+    private static void report(Set<String> missingLayers) {
+        if (!missingLayers.isEmpty()) {
+            LOG.warn("this is a laboratory and no city: the guard runs without its layers {}", missingLayers);
         }
     }
 }

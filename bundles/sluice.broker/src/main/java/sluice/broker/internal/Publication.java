@@ -26,9 +26,12 @@ final class Publication implements AutoCloseable {
         registrations.add(context.registerService(Intake.class, broker.intake(), null));
     }
 
+    /** The door, which was opened last, closes first. */
     @Override
     public synchronized void close() {
-        registrations.forEach(ServiceRegistration::unregister);
+        for (int i = registrations.size() - 1; i >= 0; i--) {
+            registrations.get(i).unregister();
+        }
         registrations.clear();
     }
 

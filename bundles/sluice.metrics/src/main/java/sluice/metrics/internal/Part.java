@@ -7,6 +7,8 @@ import java.util.Locale;
 enum Part {
     /** Mediates; nothing flows without it. */
     BROKER(true, true),
+    /** Keeps drivers and applications from going another way; the broker does not run without it. */
+    GUARD(true, true),
     /** Nothing is delivered that it can not write. */
     LEDGER(true, true),
     /** Keeps observations without personal information until their recipient has had them. */

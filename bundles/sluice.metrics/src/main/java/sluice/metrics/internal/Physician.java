@@ -21,6 +21,9 @@ final class Physician {
     private static final Set<Reason> STOP_EVERY_FLOW =
             EnumSet.of(Reason.LEDGER_DOWN, Reason.SPOOL_DOWN, Reason.STOPPING);
 
+    /** That the guard keeps somebody out is the guard at work. */
+    private static final Set<String> GUARD_AT_WORK = Set.of("bundle-refused", "bundle-waiting");
+
     private final Platform platform;
 
     Physician(Platform platform) {
@@ -53,7 +56,7 @@ final class Physician {
 
     private List<Trouble> troublesOf(Part part) {
         List<Trouble> troubles = new ArrayList<>();
-        for (PartReport report : platform.reports()) {
+        for (Trouble.Report report : platform.reports()) {
             if (report.part().equals(part.toString())) {
                 troubles.addAll(report.troubles());
             }
@@ -69,6 +72,9 @@ final class Physician {
     }
 
     private static Level levelOf(Part part, Trouble trouble) {
+        if (part == Part.GUARD && GUARD_AT_WORK.contains(trouble.code())) {
+            return Level.WARN;
+        }
         boolean isCritical = Arrays.stream(Reason.values())
                 .filter(reason -> reason.code().equals(trouble.code()))
                 .findFirst()

@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Trouble;
+import sluice.guard.Admission;
+import sluice.guard.Armed;
 
 /** What is here now of the platform. Each part may come and go between two calls. */
 interface Platform {
@@ -15,6 +18,14 @@ interface Platform {
     @Nullable
     Ledger ledger();
 
+    /** That the guard is armed, or null while it is not. */
+    @Nullable
+    Armed armed();
+
+    /** Whom the guard lets in, or null while it does not run. */
+    @Nullable
+    Admission admission();
+
     /** Every part that can speak for itself, and what it said; one of them for each {@code Trouble.Source}. */
-    List<PartReport> reports();
+    List<Trouble.Report> reports();
 }

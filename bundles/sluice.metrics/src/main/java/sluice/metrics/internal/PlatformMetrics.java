@@ -9,6 +9,7 @@ import sluice.broker.core.port.BrokerView.FlowSnapshot;
 import sluice.broker.core.port.BrokerView.Guest;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Trouble;
 
 /** Writes what the platform counts. Names of streams, purposes, recipients and guests, codes and counts; nothing of a reading. */
 final class PlatformMetrics {
@@ -25,6 +26,7 @@ final class PlatformMetrics {
     void write() {
         BrokerView broker = platform.broker();
         page.family("sluice_broker_up", "gauge", "1 while the broker runs.").sample(broker == null ? 0 : 1);
+        new GuardMetrics(platform, page).write();
         writeLedger(platform.ledger());
         writeTroubles(platform.reports());
         if (broker != null) {
@@ -40,10 +42,10 @@ final class PlatformMetrics {
                 .sample(isUp ? 1 : 0);
     }
 
-    private void writeTroubles(List<PartReport> reports) {
+    private void writeTroubles(List<Trouble.Report> reports) {
         page.family("sluice_trouble", "gauge", "Things that do not run now, by part and code; `sluice:why` says why.");
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (PartReport report : reports) {
+        for (Trouble.Report report : reports) {
             Map<String, Integer> codes = counts.computeIfAbsent(report.part(), part -> new TreeMap<>());
             report.troubles().forEach(trouble -> codes.merge(trouble.code(), 1, Integer::sum));
         }

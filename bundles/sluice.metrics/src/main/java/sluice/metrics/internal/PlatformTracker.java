@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
+import sluice.guard.Admission;
+import sluice.guard.Armed;
 
 /** The platform's services as they come and go. The only class here that they are injected into; fields, since they change. */
 @Component(service = Platform.class)
@@ -27,6 +29,18 @@ public final class PlatformTracker implements Platform {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Ledger ledger;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Armed armed;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Admission admission;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> sources = new CopyOnWriteArrayList<>();
 
@@ -41,7 +55,17 @@ public final class PlatformTracker implements Platform {
     }
 
     @Override
-    public List<PartReport> reports() {
-        return sources.stream().map(PartReport::of).toList();
+    public @Nullable Armed armed() {
+        return armed;
+    }
+
+    @Override
+    public @Nullable Admission admission() {
+        return admission;
+    }
+
+    @Override
+    public List<Trouble.Report> reports() {
+        return sources.stream().map(Trouble.Report::of).toList();
     }
 }

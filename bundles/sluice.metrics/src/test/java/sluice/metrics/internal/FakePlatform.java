@@ -2,10 +2,13 @@ package sluice.metrics.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
+import sluice.guard.Admission;
+import sluice.guard.Armed;
 
 /** A platform of which a test says what is there. */
 final class FakePlatform implements Platform {
@@ -15,18 +18,25 @@ final class FakePlatform implements Platform {
     @Nullable
     Ledger ledger;
 
-    final List<PartReport> reports = new ArrayList<>();
+    @Nullable
+    Armed armed;
+
+    @Nullable
+    Admission admission;
+
+    final List<Trouble.Report> reports = new ArrayList<>();
 
     /** Everything that must be there is, and is well. */
     static FakePlatform healthy() {
         FakePlatform platform = new FakePlatform();
         platform.broker = new FakeBroker();
         platform.ledger = new FakeLedger("");
-        return platform.says("broker").says("ledger").says("mqtt").says("policy");
+        platform.armed = Set::of;
+        return platform.says("broker").says("guard").says("ledger").says("mqtt").says("policy");
     }
 
     FakePlatform says(String part, Trouble... troubles) {
-        reports.add(new PartReport(part, List.of(troubles)));
+        reports.add(new Trouble.Report(part, List.of(troubles)));
         return this;
     }
 
@@ -41,7 +51,17 @@ final class FakePlatform implements Platform {
     }
 
     @Override
-    public List<PartReport> reports() {
+    public @Nullable Armed armed() {
+        return armed;
+    }
+
+    @Override
+    public @Nullable Admission admission() {
+        return admission;
+    }
+
+    @Override
+    public List<Trouble.Report> reports() {
         return reports;
     }
 }

@@ -18,6 +18,7 @@ class HealthServletTest {
                           "status": "warn",
                           "parts": [
                             {"part": "broker", "status": "warn", "troubles": [{"code": "above-ceiling", "what": "application `\\"a\\\\\\u0001`"}]},
+                            {"part": "guard", "status": "ok", "troubles": []},
                             {"part": "ledger", "status": "ok", "troubles": []},
                             {"part": "spool", "status": "ok", "troubles": []},
                             {"part": "mqtt", "status": "ok", "troubles": []},

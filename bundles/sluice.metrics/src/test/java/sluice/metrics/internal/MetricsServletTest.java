@@ -2,8 +2,11 @@ package sluice.metrics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static sluice.guard.Guest.State.APPROVED;
+import static sluice.guard.Guest.State.WAITING;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.port.BrokerView.Guest;
 import sluice.broker.core.port.BrokerView.Latency;
@@ -21,6 +24,18 @@ class MetricsServletTest {
                         # HELP sluice_broker_up 1 while the broker runs.
                         # TYPE sluice_broker_up gauge
                         sluice_broker_up 1
+                        # HELP sluice_guard_armed 1 while the guard is armed with all of its layers.
+                        # TYPE sluice_guard_armed gauge
+                        sluice_guard_armed 1
+                        # HELP sluice_guest_admission Bundles that are no part of the platform, by what was decided.
+                        # TYPE sluice_guest_admission gauge
+                        sluice_guest_admission{state="refused"} 0
+                        sluice_guest_admission{state="waiting"} 1
+                        sluice_guest_admission{state="approved"} 2
+                        # HELP sluice_guard_refused_total What was refused to guests: class, or a choke point of the JDK.
+                        # TYPE sluice_guard_refused_total counter
+                        sluice_guard_refused_total{point="class"} 3
+                        sluice_guard_refused_total{point="java.net.Socket.connect"} 1
                         # HELP sluice_ledger_up 1 while the ledger can be written; nothing is delivered otherwise.
                         # TYPE sluice_ledger_up gauge
                         sluice_ledger_up 1
@@ -77,6 +92,13 @@ class MetricsServletTest {
     }
 
     @Test
+    void a_guard_that_lacks_a_layer_counts_as_not_armed() {
+        FakePlatform platform = FakePlatform.healthy();
+        platform.armed = () -> Set.of("jdk");
+        assertThat(platformText(platform)).contains("\nsluice_guard_armed 0\n");
+    }
+
+    @Test
     void a_ledger_in_trouble_is_not_up() {
         FakePlatform platform = FakePlatform.healthy();
         platform.ledger = new FakeLedger("no space left");
@@ -128,6 +150,8 @@ class MetricsServletTest {
         FakePlatform platform = FakePlatform.healthy();
         FakeBroker broker = new FakeBroker();
         platform.broker = broker;
+        platform.armed = new FakeGuard(Map.of("java.net.Socket.connect", 1L, "class", 3L));
+        platform.admission = FakeGuard.admission(APPROVED, WAITING, APPROVED);
         broker.flow(ADS, State.DENY, "prohibited", Map.of("prohibited", 45L), 0, new Latency(0, 0));
         Map<String, Long> counts = Map.of("permitted", 43L, "overflow", 2L);
         broker.flow(PLANNING, State.PERMIT, "permitted", counts, 7, new Latency(2_500, 50_000));

@@ -22,7 +22,12 @@ class PhysicianTest {
                 .filteredOn(health -> health.level() == Level.CRITICAL)
                 .extracting(
                         health -> health.part() + " " + health.troubles().get(0).code())
-                .containsExactly("broker not-running", "ledger not-running", "mqtt not-running", "policy not-running");
+                .containsExactly(
+                        "broker not-running",
+                        "guard not-running",
+                        "ledger not-running",
+                        "mqtt not-running",
+                        "policy not-running");
     }
 
     // issue 2: a full disk under the ledger stops delivery, and health says so
@@ -68,6 +73,15 @@ class PhysicianTest {
     }
 
     @Test
+    void a_guard_that_is_not_armed_or_weakened_is_critical_and_a_bundle_that_it_keeps_out_is_not() {
+        platform.says("guard", new Trouble("bundle-refused", "bundle `x` (7)", "no accepted vendor signed it"));
+        platform.says("guard", new Trouble("bundle-waiting", "bundle `y` (8)", "waits"));
+        assertThat(physician.of(Part.GUARD).level()).isEqualTo(Level.WARN);
+        platform.says("guard", new Trouble("guard-weakened", "guard", "a laboratory"));
+        assertThat(physician.of(Part.GUARD).level()).isEqualTo(Level.CRITICAL);
+    }
+
+    @Test
     void two_sources_of_one_part_are_one_health() {
         platform.says("mqtt", new Trouble("disconnected", "mqtt client", "refused"));
         assertThat(physician.of(Part.MQTT).troubles()).hasSize(1);
@@ -75,7 +89,7 @@ class PhysicianTest {
 
     @Test
     void a_source_that_throws_is_a_trouble_of_its_part() {
-        PartReport report = PartReport.of(new Trouble.Source() {
+        Trouble.Report report = Trouble.Report.of(new Trouble.Source() {
             @Override
             public String part() {
                 return "policy";

@@ -1,6 +1,7 @@
 package sluice.operator.internal;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.function.Supplier;
 import org.apache.karaf.bundle.core.BundleInfo;
 import org.apache.karaf.bundle.core.BundleService;
 import org.apache.karaf.bundle.core.BundleState;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import sluice.broker.core.port.Trouble;
+import sluice.guard.Admission;
+import sluice.guard.Guest;
 
-/** Finds bundles that do not run, and asks Karaf for the root cause: a missing import, a component that waits for a service. */
+/**
+ * Finds bundles that do not run, and asks Karaf for the root cause: a missing import, a component that waits for a service. Of a bundle that
+ * the guard keeps out Karaf would say that a requirement is not satisfied; the guard says why.
+ */
 final class Bundles {
     private static final Set<BundleState> RUN = Set.of(BundleState.Active, BundleState.Starting, BundleState.Stopping);
 
@@ -27,10 +34,22 @@ final class Bundles {
         this.bundles = bundles;
     }
 
-    List<Finding> findings() {
+    List<Finding> findings(@Nullable Admission admission) {
+        Set<Long> keptOut = keptOut(admission);
         return Arrays.stream(context.getBundles())
+                .filter(bundle -> !keptOut.contains(bundle.getBundleId()))
                 .flatMap(bundle -> finding(bundles.getInfo(bundle), () -> cause(bundle)).stream())
                 .toList();
+    }
+
+    /** The ids of the bundles that the guard does not let in, and speaks of itself. */
+    static Set<Long> keptOut(@Nullable Admission admission) {
+        return admission == null
+                ? Set.of()
+                : admission.guests().stream()
+                        .filter(guest -> guest.state() != Guest.State.APPROVED)
+                        .map(Guest::bundleId)
+                        .collect(toSet());
     }
 
     /** What is to be said of a bundle; a fragment never runs, and that is well. */
@@ -43,8 +62,15 @@ final class Bundles {
         String why = known.isEmpty()
                 ? "it was not started, or it was stopped; `bundle:start " + name + "` starts it"
                 : known;
-        String code = "bundle-" + bundle.getState().name().toLowerCase(Locale.ROOT);
-        return Optional.of(new Finding("framework", new Trouble(code, "bundle `" + name + "`", why)));
+        return Optional.of(
+                new Finding("framework", new Trouble(code(bundle.getState()), "bundle `" + name + "`", why)));
+    }
+
+    /** In the guard's words, "waiting" is a bundle that nobody has approved yet. */
+    private static String code(BundleState state) {
+        return state == BundleState.Waiting
+                ? "bundle-unsatisfied"
+                : "bundle-" + state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Karaf's diagnosis in one line: its titles go, its lines are joined. */

@@ -6,7 +6,9 @@ import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
+import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
+import sluice.guard.Admission;
 
 /** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
 public interface Platform {
@@ -30,8 +32,12 @@ public interface Platform {
     @Nullable
     MqttSources sources();
 
+    /** Whom the guard lets in. */
+    @Nullable
+    Admission admission();
+
     /** What every part says of itself; one for each {@code Trouble.Source}. */
-    List<PartReport> reports();
+    List<Trouble.Report> reports();
 
     /** Bundles that do not run, and why. */
     List<Finding> bundles();

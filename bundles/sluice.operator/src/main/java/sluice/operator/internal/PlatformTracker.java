@@ -17,6 +17,7 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
+import sluice.guard.Admission;
 
 /**
  * The platform's services as they come and go; fields, since they change. The shell's commands refer to nothing else: a command that
@@ -53,6 +54,12 @@ public final class PlatformTracker implements Platform {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MqttSources sources;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Admission admission;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> parts = new CopyOnWriteArrayList<>();
@@ -96,12 +103,17 @@ public final class PlatformTracker implements Platform {
     }
 
     @Override
-    public List<PartReport> reports() {
-        return parts.stream().map(PartReport::of).toList();
+    public @Nullable Admission admission() {
+        return admission;
+    }
+
+    @Override
+    public List<Trouble.Report> reports() {
+        return parts.stream().map(Trouble.Report::of).toList();
     }
 
     @Override
     public List<Finding> bundles() {
-        return bundles.findings();
+        return bundles.findings(admission);
     }
 }

@@ -35,9 +35,10 @@ public final class Why {
      * @return missing parts first, then what the parts say, then bundles, then guests; empty if everything runs
      */
     public List<Finding> findings() {
-        List<PartReport> reports = platform.reports();
+        List<Trouble.Report> reports = platform.reports();
         List<Finding> findings = new ArrayList<>();
         addMissing(findings, "broker", platform.broker());
+        addMissing(findings, "guard", speakerOf("guard", reports));
         addMissing(findings, "ledger", platform.ledger());
         addMissing(findings, "devices", platform.devices());
         addMissing(findings, "policy", speakerOf("policy", reports));
@@ -60,7 +61,7 @@ public final class Why {
         }
     }
 
-    private static @Nullable PartReport speakerOf(String part, List<PartReport> reports) {
+    private static Trouble.@Nullable Report speakerOf(String part, List<Trouble.Report> reports) {
         return reports.stream()
                 .filter(report -> report.part().equals(part))
                 .findFirst()

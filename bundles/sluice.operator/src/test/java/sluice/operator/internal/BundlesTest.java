@@ -23,7 +23,14 @@ class BundlesTest {
     void a_bundle_that_waits_says_for_what() {
         assertThat(Bundles.finding(new FakeInfo(BundleState.Waiting, false), () -> "c (8); missing references: Z"))
                 .map(Finding::trouble)
-                .contains(new Trouble("bundle-waiting", "bundle `vendor.x`", "c (8); missing references: Z"));
+                .contains(new Trouble("bundle-unsatisfied", "bundle `vendor.x`", "c (8); missing references: Z"));
+    }
+
+    /** Karaf would say that a requirement is not satisfied, which is true and helps nobody. */
+    @Test
+    void a_bundle_that_the_guard_keeps_out_is_the_guards_to_explain() {
+        assertThat(Bundles.keptOut(FakeAdmission.city())).containsExactlyInAnyOrder(87L, 88L);
+        assertThat(Bundles.keptOut(null)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
+import sluice.guard.Admission;
 
 /** A platform of which a test says what is there. */
 public final class FakePlatform implements Platform {
@@ -16,7 +17,8 @@ public final class FakePlatform implements Platform {
     public @Nullable Ledger ledger;
     public @Nullable Devices devices;
     public @Nullable DeviceRegistrar registrar;
-    public final List<PartReport> reports = new ArrayList<>();
+    public @Nullable Admission admission;
+    public final List<Trouble.Report> reports = new ArrayList<>();
     public final List<Finding> bundles = new ArrayList<>();
 
     /** Everything that must be there is, and is well. */
@@ -25,12 +27,12 @@ public final class FakePlatform implements Platform {
         platform.broker = FakeBroker.city();
         platform.ledger = new FakeLedger(new Ledger.Verification(true, 0, -1, ""));
         platform.devices = new FakeDevices();
-        return platform.says("policy").says("mqtt");
+        return platform.says("guard").says("policy").says("mqtt");
     }
 
     /** A part says something of itself. */
     public FakePlatform says(String part, Trouble... troubles) {
-        reports.add(new PartReport(part, List.of(troubles)));
+        reports.add(new Trouble.Report(part, List.of(troubles)));
         return this;
     }
 
@@ -60,7 +62,12 @@ public final class FakePlatform implements Platform {
     }
 
     @Override
-    public List<PartReport> reports() {
+    public @Nullable Admission admission() {
+        return admission;
+    }
+
+    @Override
+    public List<Trouble.Report> reports() {
         return reports;
     }
 

@@ -23,6 +23,7 @@ class WhyTest {
                 .extracting(finding -> finding.part() + " " + finding.trouble().code())
                 .containsExactly(
                         "broker not-running",
+                        "guard not-running",
                         "ledger not-running",
                         "devices not-running",
                         "policy not-running",
@@ -66,7 +67,7 @@ class WhyTest {
 
     @Test
     void a_part_that_throws_when_it_is_asked_is_a_trouble_of_its_own() {
-        PartReport report = PartReport.of(new Trouble.Source() {
+        Trouble.Report report = Trouble.Report.of(new Trouble.Source() {
             @Override
             public String part() {
                 return "policy";

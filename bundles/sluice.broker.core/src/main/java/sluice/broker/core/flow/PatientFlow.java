@@ -33,9 +33,12 @@ public final class PatientFlow {
      * @param channel where it was put; the route behind it may change while the reading waits
      * @param route the route by which it was read
      * @param receipt told when each delivery is safe
-     * @return committed or refused; unavailable only when the platform stops
+     * @return committed or refused; unavailable only when the platform stops, and from then on always
      */
     public Outcome flow(SlotReading reading, Channel channel, Route route, Receipt receipt) {
+        if (closed.getCount() == 0) {
+            return new Outcome.Unavailable(Reason.STOPPING);
+        }
         Route current = route;
         Outcome outcome = flow.flow(reading, current, receipt);
         while (!outcome.acknowledges()) {

@@ -93,7 +93,11 @@ public final class Door implements Intake {
     }
 
     private DriverLane lane(String driver) {
-        return lanes.computeIfAbsent(driver, name -> new DriverLane(platform, name));
+        DriverLane lane = lanes.computeIfAbsent(driver, name -> new DriverLane(platform, name));
+        if (closed) {
+            lane.close(); // it may have come after the others were closed
+        }
+        return lane;
     }
 
     /**

@@ -176,12 +176,21 @@ public final class DriverLane {
             return;
         }
         if (!isPresent()) {
-            refuse(message.receipt(), closed ? Reason.STOPPING : Reason.NO_DRIVER);
+            absent(message.receipt());
             return;
         }
         current = message;
         read(message);
         current = null;
+    }
+
+    /** INVARIANT: what was not committed because the platform stops is not acknowledged, and comes again. */
+    private void absent(Receipt receipt) {
+        if (closed) {
+            receipt.tell(new Outcome.Unavailable(Reason.STOPPING));
+        } else {
+            refuse(receipt, Reason.NO_DRIVER);
+        }
     }
 
     private boolean isPresent() {

@@ -23,7 +23,7 @@ public record Trouble(String code, String what, String why) {
         /**
          * Which part of the platform this speaks for.
          *
-         * @return {@code broker}, {@code ledger}, {@code spool}, {@code mqtt}, {@code policy}, {@code devices} or {@code http}
+         * @return {@code broker}, {@code guard}, {@code ledger}, {@code spool}, {@code mqtt}, {@code policy}, {@code devices} or {@code http}
          */
         String part();
 
@@ -33,5 +33,38 @@ public record Trouble(String code, String what, String why) {
          * @return empty if all is well
          */
         List<Trouble> troubles();
+    }
+
+    /**
+     * What one part of the platform says of itself.
+     *
+     * @param part for example {@code ledger}
+     * @param troubles what does not run; empty if all is well
+     */
+    public record Report(String part, List<Trouble> troubles) {
+        /** The code of a part that could not even say how it is. */
+        public static final String NO_ANSWER = "no-answer";
+
+        public Report {
+            requireNonNull(part, "part is null");
+            troubles = List.copyOf(troubles);
+        }
+
+        /**
+         * Asks a source; one that throws, as a service that is being stopped may, is a trouble of its own.
+         *
+         * @param source which
+         * @return what it says
+         */
+        public static Report of(Source source) {
+            String part = "unknown";
+            try {
+                part = source.part();
+                return new Report(part, source.troubles());
+            } catch (RuntimeException thrown) {
+                String why = "it threw " + thrown.getClass().getName() + " when it was asked; the log says where";
+                return new Report(part, List.of(new Trouble(NO_ANSWER, "part `" + part + "`", why)));
+            }
+        }
     }
 }

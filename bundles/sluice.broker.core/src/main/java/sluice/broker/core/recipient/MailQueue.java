@@ -19,6 +19,7 @@ final class MailQueue implements Mailbox {
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private final BiConsumer<Delivery, Reason> lost;
     private boolean woken;
+    private boolean closed;
 
     MailQueue(BiConsumer<Delivery, Reason> lost) {
         this.lost = requireNonNull(lost, "lost is null");
@@ -27,21 +28,50 @@ final class MailQueue implements Mailbox {
     @Override
     public void offer(Delivery delivery) {
         Delivery oldest = null;
+        boolean tooLate;
         synchronized (this) {
-            if (waiting.size() == LIMIT) {
+            tooLate = closed;
+            if (!tooLate && waiting.size() == LIMIT) {
                 oldest = waiting.removeFirst();
             }
-            waiting.addLast(delivery);
-            notifyAll();
+            if (!tooLate) {
+                waiting.addLast(delivery);
+                notifyAll();
+            }
         }
-        if (oldest != null) {
+        if (tooLate) {
+            loseAtStop(delivery);
+        } else if (oldest != null) {
             lost.accept(oldest, Reason.OVERFLOW);
         }
     }
 
     /** Puts back what was taken and not told. */
-    synchronized void putBack(Delivery delivery) {
-        waiting.addFirst(delivery);
+    void putBack(Delivery delivery) {
+        boolean tooLate;
+        synchronized (this) {
+            tooLate = closed;
+            if (!tooLate) {
+                waiting.addFirst(delivery);
+            }
+        }
+        if (tooLate) {
+            loseAtStop(delivery);
+        }
+    }
+
+    /** The platform stops: what waits in memory only is lost, each loss told; what the spool holds comes again. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        expel(delivery -> !delivery.isSpooled(), Reason.STOPPING);
+    }
+
+    private void loseAtStop(Delivery delivery) {
+        if (!delivery.isSpooled()) {
+            lost.accept(delivery, Reason.STOPPING);
+        }
     }
 
     /** Takes the oldest delivery, waiting for one at most so long; empty if none came, or if woken. */

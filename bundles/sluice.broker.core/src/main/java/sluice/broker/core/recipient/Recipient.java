@@ -95,12 +95,13 @@ public final class Recipient {
         return awaySince != null && awaySince.isBefore(now.minus(AWAY));
     }
 
-    /** Ends with the platform. */
+    /** Ends with the platform; what it was to be told and was not, is told again or counted as lost. */
     public synchronized void close() {
         if (tenure != null) {
             tenure.end();
             tenure = null;
         }
+        queue.close();
     }
 
     /** Looks at the present call; called by the platform's watchman every few milliseconds. */

@@ -1,8 +1,5 @@
 package sluice.operator.internal.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -48,23 +45,11 @@ public final class DeviceImportCommand implements Action {
     public @Nullable Object execute() throws CommandException {
         boolean dryRun = Flag.isSet("--dry-run", dryRunFirst, last);
         ImportReport report =
-                Parts.require(platform.registrar(), "device registry").importCsv(readable(file), dryRun);
+                Parts.require(platform.registrar(), "device registry").importCsv(ReadableFile.of(file), dryRun);
         System.out.print(RegistrarText.of(report, dryRun));
         if (!report.refused().isEmpty()) {
             throw new CommandException(Figures.of(report.refused().size(), "line") + " refused");
         }
         return null;
-    }
-
-    private static Path readable(String name) throws CommandException {
-        try {
-            Path path = Path.of(name);
-            if (Files.isRegularFile(path) && Files.isReadable(path)) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            throw new CommandException("`" + name + "` is not the name of a file");
-        }
-        throw new CommandException("there is no readable file `" + name + "` on the platform's machine");
     }
 }

@@ -25,6 +25,14 @@ final class Html {
         return this;
     }
 
+    /** An element that has no content and no end. */
+    Html empty(String tag, String... attributes) {
+        open(tag, attributes);
+        open.pop();
+        page.insert(page.length() - 1, " /");
+        return this;
+    }
+
     /** Closes the element that was opened last. */
     Html close() {
         String tag = open.pop();
@@ -54,7 +62,7 @@ final class Html {
 
     private static boolean isBlock(String tag) {
         return switch (tag) {
-            case "tr", "thead", "tbody", "table", "caption", "section", "div", "p", "h2", "h3", "li" -> true;
+            case "tr", "thead", "tbody", "table", "caption", "section", "div", "p", "h2", "h3", "li", "form" -> true;
             default -> false;
         };
     }

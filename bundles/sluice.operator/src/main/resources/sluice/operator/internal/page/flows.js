@@ -1,7 +1,7 @@
 // Asks for the live part once a second and replaces the sections that changed.
 "use strict";
 (() => {
-  const page = document.getElementById("sluice-flows");
+  const page = document.querySelector(".sluice[data-source]");
   const live = document.getElementById("sluice-live");
   const button = document.getElementById("sluice-pause");
   const age = document.getElementById("sluice-age");

@@ -11,18 +11,30 @@ import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** One request and what was answered. Knows the few methods that a read-only page needs; any other fails the test. */
+/** One request and what was answered. Knows the few methods that a page needs; any other fails the test. */
 final class FakeExchange {
     final Map<String, String> headers = new TreeMap<>();
     int status;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintWriter writer = new PrintWriter(bytes, true, StandardCharsets.UTF_8);
+    private FakeSession session = new FakeSession();
+    private Map<String, String> form = Map.of();
     private final String method;
     private final String path;
 
     FakeExchange(String method, String path) {
         this.method = method;
         this.path = path;
+    }
+
+    FakeExchange in(FakeSession operators) {
+        session = operators;
+        return this;
+    }
+
+    FakeExchange with(Map<String, String> fields) {
+        form = fields;
+        return this;
     }
 
     String body() {
@@ -34,7 +46,10 @@ final class FakeExchange {
         return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
-            case "getAttribute" -> path; // the console tells a page its own address
+            case "getAttribute" -> path.replaceAll("(/sluice-[a-z]+)/.*", "$1"); // the console tells a page its address
+            case "getSession" -> session.session();
+            case "getParameter" -> form.get((String) arguments[0]);
+            case "getRemoteUser" -> "jo";
             default -> throw new UnsupportedOperationException(name);
         });
     }
@@ -45,7 +60,7 @@ final class FakeExchange {
 
     private Object respond(String name, Object[] arguments) {
         switch (name) {
-            case "sendError" -> status = (int) arguments[0];
+            case "sendError", "setStatus" -> status = (int) arguments[0];
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
             case "getOutputStream" -> {

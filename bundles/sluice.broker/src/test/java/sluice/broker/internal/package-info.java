@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.internal;
+
+import org.jspecify.annotations.NullMarked;
