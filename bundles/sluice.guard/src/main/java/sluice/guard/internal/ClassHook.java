@@ -1,0 +1,59 @@
+package sluice.guard.internal;
+
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.hooks.weaving.WeavingException;
+import org.osgi.framework.hooks.weaving.WeavingHook;
+import org.osgi.framework.hooks.weaving.WovenClass;
+import org.osgi.framework.wiring.BundleRevision;
+import sluice.guard.rules.AllowList;
+import sluice.guard.rules.ClassScan;
+import sluice.guard.rules.Fault;
+
+/**
+ * No class of a guest that is not admitted, and none that mentions what guests may not use. Changes nothing in a class. Felix stops asking a hook
+ * that throws anything but a {@link WeavingException}, so that it throws nothing else.
+ */
+final class ClassHook implements WeavingHook {
+    private final Roster roster;
+    private final Layers layers;
+    private final AllowList allowList = AllowList.current();
+
+    ClassHook(Roster roster, Layers layers) {
+        this.roster = roster;
+        this.layers = layers;
+    }
+
+    @Override
+    public void weave(WovenClass woven) {
+        try {
+            BundleRevision revision = woven.getBundleWiring().getRevision();
+            if (roster.isGuest(revision)) {
+                check(woven, revision);
+            }
+        } catch (WeavingException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new WeavingException(
+                    "a guest's class could not be checked: " + e.getClass().getName());
+        }
+    }
+
+    private void check(WovenClass woven, BundleRevision revision) {
+        if (layers.admission() && !roster.isAdmitted(revision)) {
+            throw new WeavingException("`" + revision.getSymbolicName() + "` is not admitted: see sluice:admission");
+        }
+        if (!layers.weave()) {
+            return;
+        }
+        Bundle bundle = revision.getBundle();
+        List<Fault> faults = new ClassScan(allowList, name -> isOwn(bundle, name)).faults(woven.getBytes());
+        if (!faults.isEmpty()) {
+            throw new WeavingException(Texts.line(faults.get(0).toString()));
+        }
+    }
+
+    private static boolean isOwn(Bundle bundle, String className) {
+        return bundle.getEntry(className.replace('.', '/') + ".class") != null;
+    }
+}

@@ -1,0 +1,160 @@
+package sluice.guard.internal;
+
+import static org.osgi.framework.Constants.SERVICE_RANKING;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.weaving.WeavingHook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sluice.guard.Admission;
+import sluice.guard.Armed;
+
+/**
+ * The order in which things come and go.
+ *
+ * <p>Start: hooks; a verdict on every bundle that is here; guests that got wires while there was no guard are stopped and refreshed; the agent is
+ * armed; the services are published, whereupon the broker starts; guests that should run are started.
+ *
+ * <p>Stop: it is told; {@link Armed} goes, and with it the broker, before this goes on; guests are stopped and refreshed; the agent is disarmed;
+ * the hooks go last. Whatever hangs, the agent is disarmed in the end.
+ */
+final class Guard {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LAST_RESORT_SECONDS = 30;
+
+    private final BundleContext context;
+    private final Agent agent;
+    private final Layers layers;
+    private final Roster roster;
+    private final Herald herald;
+    private final Sweeper sweeper;
+    private final Arrivals arrivals;
+    private final Enforcement enforcement;
+    private final Desk desk;
+    private final List<ServiceRegistration<?>> hooks = new ArrayList<>();
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+    private boolean isStopping;
+    private volatile boolean isDown;
+
+    Guard(BundleContext context, Agent agent, Path folder, InstantSource clock) {
+        this.context = context;
+        this.agent = agent;
+        layers = new Layers(agent.layers());
+        Lists lists = Lists.in(folder, problem -> LOG.warn("{}", problem));
+        roster = new Roster(context, new Judge(agent, layers.admission(), lists, clock, cache(context)));
+        herald = new Herald(context, roster);
+        sweeper = new Sweeper(context);
+        arrivals = new Arrivals(roster, herald, sweeper);
+        enforcement = new Enforcement(context, roster, sweeper, arrivals);
+        desk = new Desk(lists, roster, herald, enforcement, clock);
+    }
+
+    /** Arms the agent, now or, where guests have to be taken back first, when that is done. */
+    void start() throws BundleException {
+        registerHooks();
+        context.addBundleListener(arrivals);
+        herald.open();
+        arrivals.judgeAll();
+        List<Bundle> up = enforcement.guestsUp();
+        if (!sweeper.stop(up, Bundle.STOP_TRANSIENT, PATIENCE).isEmpty()) {
+            throw new BundleException("a guest that ran without the guard does not stop: restart the platform");
+        }
+        sweeper.refresh(up, this::arm);
+    }
+
+    void stop() {
+        CompletableFuture.delayedExecutor(LAST_RESORT_SECONDS, TimeUnit.SECONDS).execute(this::disarm);
+        try {
+            synchronized (this) {
+                isStopping = true;
+            }
+            herald.tell("guard-stopping", Map.of());
+            services.forEach(Guard::unregister);
+            List<Bundle> stubborn = sweeper.sweep(enforcement.guestsUp(), Bundle.STOP_TRANSIENT, PATIENCE);
+            stubborn.forEach(bundle -> LOG.error("`{}` does not stop: end the process", bundle.getSymbolicName()));
+        } finally {
+            disarm();
+            isDown = true;
+            context.removeBundleListener(arrivals);
+            hooks.forEach(Guard::unregister);
+            enforcement.close();
+        }
+        LOG.info("guard stopped");
+    }
+
+    private void disarm() {
+        if (!isDown) {
+            agent.disarm();
+        }
+    }
+
+    private synchronized void arm() {
+        if (isStopping) {
+            return;
+        }
+        agent.arm();
+        herald.tell(
+                "guard-armed", Map.of("guests", Integer.toString(roster.guests().size())));
+        if (!layers.missingLayers().isEmpty()) {
+            LOG.warn("a laboratory: these layers are off: {}", layers.missingLayers());
+            herald.tell("guard-weakened", Map.of("missing", String.join(" ", layers.missingLayers())));
+        }
+        services.add(context.registerService(Admission.class, desk, null));
+        services.add(0, context.registerService(Armed.class, layers, null));
+        LOG.info("guard armed");
+        enforcement.resume();
+    }
+
+    private void registerHooks() {
+        if (layers.admission() || layers.resolve()) {
+            hook(ResolverHookFactory.class, new WiringHook(roster, layers));
+        }
+        if (layers.admission() || layers.weave()) {
+            hook(WeavingHook.class, new ClassHook(roster, layers));
+        }
+        if (layers.admission() || layers.services()) {
+            BundleHooks bundles = new BundleHooks(context, roster, layers);
+            hook(org.osgi.framework.hooks.bundle.FindHook.class, bundles);
+            hook(org.osgi.framework.hooks.bundle.EventHook.class, bundles);
+        }
+        if (layers.services()) {
+            ServiceHooks seen = new ServiceHooks(roster, enforcement::expel);
+            hook(FindHook.class, seen);
+            hook(EventListenerHook.class, seen);
+        }
+    }
+
+    private <T> void hook(Class<T> type, T hook) {
+        Hashtable<String, Object> properties = new Hashtable<>(Map.of(SERVICE_RANKING, Integer.MAX_VALUE));
+        hooks.add(context.registerService(type, hook, properties));
+    }
+
+    private static void unregister(ServiceRegistration<?> registration) {
+        try {
+            registration.unregister();
+        } catch (IllegalStateException e) {
+            // Gone already.
+        }
+    }
+
+    /** The framework's storage: two levels above the guard's own part of it. */
+    private static Path cache(BundleContext context) {
+        return context.getDataFile("").toPath().resolve("../..");
+    }
+}

@@ -1,0 +1,111 @@
+package sluice.guard.internal;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sluice.guard.GuardListener;
+
+/** Tells every {@link GuardListener} of the platform what happens, in order; what happened before the first one came, it is told then. */
+final class Herald implements ServiceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+    private static final int MOST_WAITING = 10_000;
+
+    private final BundleContext context;
+    private final Roster roster;
+    private final Deque<Event> waiting = new ArrayDeque<>();
+    private final ReentrantLock order = new ReentrantLock(true);
+    private long lost;
+
+    Herald(BundleContext context, Roster roster) {
+        this.context = context;
+        this.roster = roster;
+    }
+
+    private record Event(String name, Map<String, String> details) {}
+
+    void open() {
+        try {
+            context.addServiceListener(this, "(objectClass=" + GuardListener.class.getName() + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        deliver();
+    }
+
+    void tell(String event, Map<String, String> details) {
+        order.lock();
+        try {
+            if (waiting.size() >= MOST_WAITING) {
+                waiting.removeFirst();
+                lost++;
+            }
+            waiting.addLast(new Event(event, Map.copyOf(details)));
+        } finally {
+            order.unlock();
+        }
+        deliver();
+    }
+
+    @Override
+    public void serviceChanged(ServiceEvent event) {
+        if (event.getType() == ServiceEvent.REGISTERED) {
+            deliver();
+        }
+    }
+
+    private void deliver() {
+        order.lock();
+        try {
+            Collection<ServiceReference<GuardListener>> listeners = listeners();
+            if (listeners.isEmpty()) {
+                return;
+            }
+            if (lost > 0) {
+                LOG.warn("{} events of the guard were not told: nobody listened for too long", lost);
+                lost = 0;
+            }
+            for (Event next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
+                for (ServiceReference<GuardListener> listener : listeners) {
+                    tell(listener, next);
+                }
+            }
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private Collection<ServiceReference<GuardListener>> listeners() {
+        try {
+            return context.getServiceReferences(GuardListener.class, null).stream()
+                    .filter(reference -> reference.getBundle() != null && !roster.isGuest(reference.getBundle()))
+                    .toList();
+        } catch (InvalidSyntaxException | IllegalStateException e) {
+            // The guard's own bundle is gone.
+            return List.of();
+        }
+    }
+
+    private void tell(ServiceReference<GuardListener> reference, Event event) {
+        GuardListener listener = context.getService(reference);
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.event(event.name(), event.details());
+        } catch (RuntimeException e) {
+            LOG.warn("a listener failed at `{}`: {}", event.name(), e.getClass().getName());
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+}

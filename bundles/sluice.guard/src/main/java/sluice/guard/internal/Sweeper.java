@@ -1,0 +1,139 @@
+package sluice.guard.internal;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * Takes guests back to INSTALLED: stopped, and refreshed so that their classes are gone. A guest's own code may run in its stop and never come
+ * back, so each is stopped on a thread that can be given up; one that does not stop is not refreshed, for that would hold up the framework.
+ */
+final class Sweeper {
+    /** The framework's thread for refreshing holds the framework's lock, which a stop on another thread would wait for. */
+    private static final String REFRESHING = "FelixFrameworkWiring";
+
+    private static final int AT_ONCE = 8;
+
+    private final BundleContext context;
+
+    Sweeper(BundleContext context) {
+        this.context = context;
+    }
+
+    /** Whether there is something of a bundle to sweep: it has wires, or runs. */
+    static boolean isUp(Bundle bundle) {
+        return (bundle.getState() & (Bundle.INSTALLED | Bundle.UNINSTALLED)) == 0;
+    }
+
+    /**
+     * Stops and refreshes, and waits until both are done or the patience is over.
+     *
+     * @return those that did not stop in time
+     */
+    List<Bundle> sweep(Collection<Bundle> bundles, int stopOptions, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<Bundle> stubborn = stop(bundles, stopOptions, patience);
+        List<Bundle> stopped = new ArrayList<>(bundles);
+        stopped.removeAll(stubborn);
+        if (context.getBundle(0).getState() == Bundle.STOPPING) {
+            // Everything goes; the framework may refresh nothing any more.
+            return stubborn;
+        }
+        CountDownLatch refreshed = new CountDownLatch(1);
+        refresh(stopped, refreshed::countDown);
+        if (!isRefreshing()) {
+            await(refreshed, deadline - System.nanoTime());
+        }
+        return stubborn;
+    }
+
+    /** Refreshes on the framework's own thread, and tells when that is done; at once if there is nothing to do. */
+    void refresh(Collection<Bundle> bundles, Runnable done) {
+        if (bundles.isEmpty()) {
+            done.run();
+            return;
+        }
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(bundles, event -> done.run());
+    }
+
+    /** Stops, and tells which did not stop in time. */
+    List<Bundle> stop(Collection<Bundle> bundles, int options, Duration patience) {
+        List<Bundle> running = bundles.stream()
+                .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0)
+                .toList();
+        if (isRefreshing()) {
+            running.forEach(bundle -> stop(bundle, options));
+            return List.of();
+        }
+        if (running.isEmpty()) {
+            return List.of();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, running.size()), daemons());
+        try {
+            Map<Bundle, Future<?>> stops = new LinkedHashMap<>();
+            running.forEach(bundle -> stops.put(bundle, threads.submit(() -> stop(bundle, options))));
+            return unfinished(stops, System.nanoTime() + patience.toNanos());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Bundle> unfinished(Map<Bundle, Future<?>> stops, long deadline) {
+        List<Bundle> stubborn = new ArrayList<>();
+        stops.forEach((bundle, stop) -> {
+            try {
+                stop.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                stubborn.add(bundle);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stubborn.add(bundle);
+            }
+        });
+        return stubborn;
+    }
+
+    private static void stop(Bundle bundle, int options) {
+        try {
+            bundle.stop(options);
+        } catch (BundleException e) {
+            // It is down all the same: the framework says so after the activator or a component threw.
+        }
+    }
+
+    private static void await(CountDownLatch latch, long nanos) {
+        try {
+            latch.await(Math.max(0, nanos), NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isRefreshing() {
+        return Thread.currentThread().getName().equals(REFRESHING);
+    }
+
+    private static ThreadFactory daemons() {
+        return task -> {
+            Thread thread = new Thread(task, "sluice-guard-stop");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
