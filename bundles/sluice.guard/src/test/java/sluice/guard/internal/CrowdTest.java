@@ -22,6 +22,7 @@ final class CrowdTest {
     @TempDir
     private Path home;
 
+    @SuppressWarnings("NullAway.Init")
     private City city;
 
     @AfterEach

@@ -27,6 +27,7 @@ final class LifeTest {
     @TempDir
     private Path home;
 
+    @SuppressWarnings("NullAway.Init")
     private City city;
 
     @AfterEach
@@ -131,7 +132,7 @@ final class LifeTest {
 
         assertThat(city.diary()).endsWith("disarmed");
         assertThat(stubborn.getState()).isEqualTo(Bundle.STOPPING);
-        await().atMost(Duration.ofSeconds(10)).until(() -> stubborn.getState() == Bundle.RESOLVED);
+        await().atMost(Duration.ofSeconds(10)).until(() -> stubborn.getState() == Bundle.INSTALLED);
     }
 
     @Test

@@ -25,6 +25,7 @@ import sluice.guard.Guest.State;
 /** Who sees whose services. Services are registered through the guest's own context, as Declarative Services does it. */
 final class ServicesTest {
     private static final Key ACME = Key.of("acme");
+    private static final String ANY = "";
     private static final String DRIVER = "sluice.driver.spi.Driver";
 
     @TempDir
@@ -54,7 +55,7 @@ final class ServicesTest {
 
         assertThat(found(broker, DRIVER)).hasSize(1);
         assertThat(found(spy, DRIVER)).isEmpty();
-        assertThat(found(spy, null)).noneMatch(reference -> guest.equals(reference.getBundle()));
+        assertThat(found(spy, ANY)).noneMatch(reference -> guest.equals(reference.getBundle()));
     }
 
     @Test
@@ -85,7 +86,7 @@ final class ServicesTest {
         BundleContext own = guest.getBundleContext();
 
         assertThat(found(own, "acme.bin.Own")).hasSize(1);
-        assertThat(found(own, null)).allMatch(reference -> guest.equals(reference.getBundle()));
+        assertThat(found(own, ANY)).allMatch(reference -> guest.equals(reference.getBundle()));
         assertThat(found(broker, "acme.bin.Own")).isEmpty();
     }
 
@@ -107,7 +108,7 @@ final class ServicesTest {
                 new Anything(),
                 new Hashtable<>(Map.of("sluice.granted", true)));
 
-        assertThat(found(guest.getBundleContext(), null))
+        assertThat(found(guest.getBundleContext(), ANY))
                 .singleElement()
                 .matches(reference -> ((String[]) reference.getProperty("objectClass"))[0].endsWith("Clock"));
     }
@@ -119,7 +120,7 @@ final class ServicesTest {
         guest.getBundleContext()
                 .registerService(DRIVER, new Anything(), new Hashtable<>(Map.of("sluice.granted", true)));
 
-        assertThat(found(other.getBundleContext(), null)).isEmpty();
+        assertThat(found(other.getBundleContext(), ANY)).isEmpty();
     }
 
     /** The framework takes hooks and URL handlers from its registry, where no hook of ours is asked: such a guest has to go. */
@@ -174,7 +175,7 @@ final class ServicesTest {
 
     private static List<ServiceReference<?>> found(BundleContext context, String type) {
         try {
-            ServiceReference<?>[] found = context.getAllServiceReferences(type, null);
+            ServiceReference<?>[] found = context.getAllServiceReferences(type.equals(ANY) ? null : type, null);
             return found == null ? List.of() : List.of(found);
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);

@@ -19,6 +19,7 @@ final class WiringTest {
     @TempDir
     private Path home;
 
+    @SuppressWarnings("NullAway.Init")
     private City city;
 
     @AfterEach
