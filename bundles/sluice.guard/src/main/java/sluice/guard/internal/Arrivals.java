@@ -84,10 +84,12 @@ final class Arrivals implements SynchronousBundleListener {
         if (roster.isAdmitted(bundle)) {
             return;
         }
-        try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
-        } catch (BundleException | IllegalStateException e) {
-            // Down already, or gone.
+        if (bundle.getState() != Bundle.RESOLVED) {
+            try {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            } catch (BundleException | IllegalStateException e) {
+                // Down already, or gone.
+            }
         }
         sweeper.refresh(List.of(bundle), () -> {});
     }

@@ -21,7 +21,6 @@ final class BundleHooks implements FindHook, EventHook {
             "org.apache.aries.blueprint.core",
             "org.apache.aries.spifly.dynamic.bundle",
             "org.apache.felix.configurator",
-            "org.apache.felix.http.bridge",
             "org.apache.karaf.shell.core",
             "org.ops4j.pax.web.pax-web-extender-war",
             "org.ops4j.pax.web.pax-web-extender-whiteboard");

@@ -49,7 +49,7 @@ final class ClassHook implements WeavingHook {
         Bundle bundle = revision.getBundle();
         List<Fault> faults = new ClassScan(allowList, name -> isOwn(bundle, name)).faults(woven.getBytes());
         if (!faults.isEmpty()) {
-            throw new WeavingException(Texts.line(faults.get(0).toString()));
+            throw new WeavingException(Texts.line(faults.get(0)));
         }
     }
 

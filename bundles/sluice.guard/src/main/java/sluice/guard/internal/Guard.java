@@ -35,7 +35,7 @@ import sluice.guard.Armed;
  */
 final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LAST_RESORT_SECONDS = 30;
 
     private final BundleContext context;

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -19,6 +21,7 @@ import sluice.guard.GuardListener;
 final class Herald implements ServiceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
     private static final int MOST_WAITING = 10_000;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final BundleContext context;
     private final Roster roster;
@@ -43,15 +46,12 @@ final class Herald implements ServiceListener {
     }
 
     void tell(String event, Map<String, String> details) {
-        order.lock();
-        try {
+        synchronized (waiting) {
             if (waiting.size() >= MOST_WAITING) {
                 waiting.removeFirst();
                 lost++;
             }
             waiting.addLast(new Event(event, Map.copyOf(details)));
-        } finally {
-            order.unlock();
         }
         deliver();
     }
@@ -63,24 +63,42 @@ final class Herald implements ServiceListener {
         }
     }
 
+    /** In order, one thread at a time; what can not be told now, since a listener hangs, is told with the next. */
     private void deliver() {
-        order.lock();
+        if (!isMyTurn()) {
+            return;
+        }
         try {
             Collection<ServiceReference<GuardListener>> listeners = listeners();
-            if (listeners.isEmpty()) {
-                return;
-            }
-            if (lost > 0) {
-                LOG.warn("{} events of the guard were not told: nobody listened for too long", lost);
-                lost = 0;
-            }
-            for (Event next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) {
+            for (Event next = next(listeners); next != null; next = next(listeners)) {
                 for (ServiceReference<GuardListener> listener : listeners) {
                     tell(listener, next);
                 }
             }
         } finally {
             order.unlock();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return order.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private @Nullable Event next(Collection<ServiceReference<GuardListener>> listeners) {
+        synchronized (waiting) {
+            if (listeners.isEmpty()) {
+                return null;
+            }
+            if (lost > 0) {
+                LOG.warn("{} events of the guard were not told: nobody listened for too long", lost);
+                lost = 0;
+            }
+            return waiting.pollFirst();
         }
     }
 

@@ -11,6 +11,7 @@ import sluice.guard.rules.JarScan;
 /** What a content is, whoever may accept it: scanned once for each digest, since the same jar is installed, refused and tried again for long. */
 final class Inspection {
     private static final int MOST_REMEMBERED = 2_000;
+    private static final int MOST_FAULTS = 100;
 
     private final Map<String, Finding> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -30,7 +31,12 @@ final class Inspection {
      */
     record Finding(Signature signature, int checkedAgainst, List<Fault> faults) {
         Finding {
-            faults = List.copyOf(faults);
+            int more = faults.size() - MOST_FAULTS;
+            List<Fault> some = new ArrayList<>(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+            if (more > 0) {
+                some.add(new Fault("jar", more + " faults more", "more-faults", ""));
+            }
+            faults = List.copyOf(some);
         }
     }
 

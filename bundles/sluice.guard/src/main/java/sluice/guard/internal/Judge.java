@@ -156,7 +156,7 @@ final class Judge {
                     signer,
                     digest,
                     checkedAgainst,
-                    Texts.lines(faults.stream().map(Fault::toString).toList()));
+                    faults.stream().map(Texts::line).toList());
         }
 
         private String name() {

@@ -1,5 +1,6 @@
 package sluice.guard.internal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
@@ -8,11 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
@@ -30,10 +30,10 @@ final class Sweeper {
 
     private static final int AT_ONCE = 8;
 
-    private final BundleContext context;
+    private final Bundle framework;
 
     Sweeper(BundleContext context) {
-        this.context = context;
+        framework = context.getBundle(0);
     }
 
     /** Whether there is something of a bundle to sweep: it has wires, or runs. */
@@ -51,14 +51,14 @@ final class Sweeper {
         List<Bundle> stubborn = stop(bundles, stopOptions, patience);
         List<Bundle> stopped = new ArrayList<>(bundles);
         stopped.removeAll(stubborn);
-        if (context.getBundle(0).getState() == Bundle.STOPPING) {
+        if (framework.getState() == Bundle.STOPPING) {
             // Everything goes; the framework may refresh nothing any more.
             return stubborn;
         }
-        CountDownLatch refreshed = new CountDownLatch(1);
-        refresh(stopped, refreshed::countDown);
+        CompletableFuture<Void> refreshed = new CompletableFuture<>();
+        refresh(stopped, () -> refreshed.complete(null));
         if (!isRefreshing()) {
-            await(refreshed, deadline - System.nanoTime());
+            await(refreshed, deadline);
         }
         return stubborn;
     }
@@ -69,57 +69,47 @@ final class Sweeper {
             done.run();
             return;
         }
-        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(bundles, event -> done.run());
+        framework.adapt(FrameworkWiring.class).refreshBundles(bundles, event -> done.run());
     }
 
-    /** Stops, and tells which did not stop in time. */
+    /** Stops, and tells which did not stop in time; one that does later is refreshed then. */
     List<Bundle> stop(Collection<Bundle> bundles, int options, Duration patience) {
-        List<Bundle> running = bundles.stream()
-                .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0)
-                .toList();
+        List<Bundle> running = bundles.stream().filter(Sweeper::isRunning).toList();
         if (isRefreshing()) {
             running.forEach(bundle -> stop(bundle, options));
             return List.of();
         }
-        if (running.isEmpty()) {
-            return List.of();
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, running.size()), daemons());
-        try {
-            Map<Bundle, Future<?>> stops = new LinkedHashMap<>();
-            running.forEach(bundle -> stops.put(bundle, threads.submit(() -> stop(bundle, options))));
-            return unfinished(stops, System.nanoTime() + patience.toNanos());
-        } finally {
-            threads.shutdownNow();
-        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, daemons());
+        Map<Bundle, CompletableFuture<Void>> stops = new LinkedHashMap<>();
+        running.forEach(bundle -> stops.put(bundle, CompletableFuture.runAsync(() -> stop(bundle, options), threads)));
+        threads.shutdown();
+        stops.values().forEach(stop -> await(stop, deadline));
+        List<Bundle> stubborn = running.stream()
+                .filter(bundle -> !requireNonNull(stops.get(bundle)).isDone())
+                .toList();
+        stubborn.forEach(bundle -> requireNonNull(stops.get(bundle)).thenRun(() -> refresh(List.of(bundle), () -> {})));
+        return stubborn;
     }
 
-    private static List<Bundle> unfinished(Map<Bundle, Future<?>> stops, long deadline) {
-        List<Bundle> stubborn = new ArrayList<>();
-        stops.forEach((bundle, stop) -> {
-            try {
-                stop.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                stubborn.add(bundle);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stubborn.add(bundle);
-            }
-        });
-        return stubborn;
+    private static boolean isRunning(Bundle bundle) {
+        return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0;
     }
 
     private static void stop(Bundle bundle, int options) {
         try {
             bundle.stop(options);
-        } catch (BundleException e) {
-            // It is down all the same: the framework says so after the activator or a component threw.
+        } catch (BundleException | IllegalStateException e) {
+            // It is down all the same: the framework says so after the activator or a component threw, or when it is
+            // gone.
         }
     }
 
-    private static void await(CountDownLatch latch, long nanos) {
+    private static void await(CompletableFuture<Void> done, long deadline) {
         try {
-            latch.await(Math.max(0, nanos), NANOSECONDS);
+            done.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Whoever waits looks whether it is done.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,13 +1,12 @@
 package sluice.guard.internal;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import sluice.guard.rules.Fault;
 
 /** What a stranger wrote, made fit for a log, a terminal and a line of a file. */
 final class Texts {
     private static final int LONGEST_LINE = 300;
-    private static final int MOST_LINES = 100;
+    private static final int LONGEST_PART = 200;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,160}");
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
     private static final Pattern NOT_OF_A_PERSON = Pattern.compile("[^A-Za-z0-9._@-]");
@@ -25,13 +24,13 @@ final class Texts {
         return NOT_PRINTABLE.matcher(cut).replaceAll("?");
     }
 
-    /** At most 100 such lines, and how many more there are. */
-    static List<String> lines(List<String> texts) {
-        List<String> some = texts.stream().limit(MOST_LINES).map(Texts::line).toList();
-        return texts.size() <= MOST_LINES
-                ? some
-                : Stream.concat(some.stream(), Stream.of("and " + (texts.size() - MOST_LINES) + " more"))
-                        .toList();
+    /** As {@link Fault#toString()}, each part cut, so that no long name hides the rule. */
+    static String line(Fault fault) {
+        return new Fault(part(fault.where()), part(fault.what()), part(fault.rule()), part(fault.instead())).toString();
+    }
+
+    private static String part(String text) {
+        return line(text.length() > LONGEST_PART ? text.substring(0, LONGEST_PART) + "..." : text);
     }
 
     /** Who decided, as one word of at most 40 characters. */

@@ -1,10 +1,13 @@
 package sluice.guard.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +114,15 @@ final class City implements AutoCloseable {
         Bundle bundle = install(trusted(jar));
         start(bundle);
         return bundle;
+    }
+
+    /** The bundle, as it was published, that a class of the class path belongs to. */
+    Bundle platform(String resource) {
+        URL place = requireNonNull(City.class.getClassLoader().getResource(resource));
+        Path jar =
+                Path.of(URI.create(place.getPath().substring(0, place.getPath().indexOf('!'))));
+        agent.trust(PlayedAgent.sha256(jar));
+        return install(jar);
     }
 
     Path trusted(Jar jar) {
