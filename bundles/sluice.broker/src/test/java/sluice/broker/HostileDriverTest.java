@@ -318,6 +318,10 @@ final class HostileDriverTest {
     }
 
     private static Session deep(int level) {
+        return deeper(level + 1);
+    }
+
+    private static Session deeper(int level) {
         return deep(level + 1);
     }
 
