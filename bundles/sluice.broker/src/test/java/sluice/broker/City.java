@@ -22,6 +22,7 @@ import sluice.broker.core.model.Where;
 final class City {
     static final String BINS = "waste.container";
     static final String PLATES = "traffic.plate";
+    static final String NOTICES = "city.notice";
 
     private static final Where HERE = new Where("policies/test.yaml", 1);
 
@@ -52,7 +53,7 @@ final class City {
         purposes.put("traffic-planning", lawful("traffic-planning", Label.DEIDENTIFIED));
         purposes.put("enforcement", lawful("enforcement", Label.DIRECT));
         purposes.put("advertising", new Purpose.Prohibited("advertising", "MFIPPA s. 31", HERE));
-        return new PolicySet("test", Map.of(BINS, bins(), PLATES, plates()), purposes, policies);
+        return new PolicySet("test", Map.of(BINS, bins(), PLATES, plates(), NOTICES, notices()), purposes, policies);
     }
 
     static Policy policy(String name, String stream, String purpose, String recipient, Policy.Release... releases) {
@@ -90,6 +91,13 @@ final class City {
                 field("confidence", ValueType.DOUBLE, Label.NONPERSONAL, new Limits(0, 1, 1), Coarseness.NEVER),
                 field("segment", ValueType.TEXT, Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER),
                 field("observed", ValueType.INSTANT, Label.INDIRECT, Limits.NONE, new Coarseness(900)));
+    }
+
+    private static CatalogueStream notices() {
+        return stream(
+                NOTICES,
+                Accuracy.ANY,
+                field("lines", ValueType.TEXTS, Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER));
     }
 
     private static CatalogueStream stream(String name, Accuracy accuracy, CatalogueField... fields) {

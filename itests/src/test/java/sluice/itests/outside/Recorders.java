@@ -21,15 +21,12 @@ final class Recorders {
     static void install(Distribution distribution) {
         byte[] jar = TestBundle.of(Recorder.class, List.of(Level.class));
         TrustList.add(distribution.instance(), "recorder", jar);
-        distribution
-                .instance()
-                .write("etc/sluice/policies/recorder.yaml", """
+        distribution.instance().write("etc/sluice/policies/recorder.yaml", """
                         policy: itests-recorder
                         permit: {stream: waste.container, purpose: waste-collection, recipient: sluice.itests.recorder}
                         fields: {container: keep, fillingLevel: keep}
                         retention: {atMost: P1D}
-                        """)
-                .write("deploy/recorder.jar", jar);
+                        """).write("deploy/recorder.jar", jar);
         distribution.with(Recorder.FILE, distribution.instance().file(FILE));
     }
 

@@ -36,14 +36,12 @@ final class SlowRecipientIT {
     @BeforeEach
     void deploy() {
         city.know(BIN);
-        city.instance()
-                .write("etc/sluice/policies/sleeper.yaml", """
+        city.instance().write("etc/sluice/policies/sleeper.yaml", """
                         policy: itests-sleeper
                         permit: {stream: waste.container, purpose: waste-collection, recipient: sluice.itests.sleeper}
                         fields: {fillingLevel: {bucket: 0.1}}
                         retention: {atMost: P1D}
-                        """)
-                .write("deploy/sleeper.jar", jar());
+                        """).write("deploy/sleeper.jar", jar());
         await().atMost(SOON).until(() -> distribution.metrics().of("sluice_guest_up", "name", SLEEPER) == 1);
         await().atMost(SOON)
                 .until(() -> distribution

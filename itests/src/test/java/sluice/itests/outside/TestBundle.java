@@ -43,6 +43,7 @@ final class TestBundle {
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", application.getPackageName());
         main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Sluice-Allow-List", "1");
         main.putValue("Import-Package", "sluice.app.api;version=\"[1,2)\"");
         main.putValue("Service-Component", "OSGI-INF/application.xml");
         main.putValue(

@@ -25,7 +25,9 @@ final class TrustList {
     static void add(Instance instance, String name, byte[] jar) {
         byte[] list = (sha256(jar) + "  " + name + "\n").getBytes(US_ASCII);
         instance.write("etc/sluice/guard/trust/" + name + ".list", list)
-                .write("etc/sluice/guard/trust/" + name + ".list.sig", Base64.getEncoder().encode(signed(list)));
+                .write(
+                        "etc/sluice/guard/trust/" + name + ".list.sig",
+                        Base64.getEncoder().encode(signed(list)));
     }
 
     static String sha256(byte[] bytes) {
@@ -50,8 +52,8 @@ final class TrustList {
     private static PrivateKey key() throws GeneralSecurityException {
         char[] password = property("sluice.sign.storepass").toCharArray();
         try {
-            KeyStore store =
-                    KeyStore.getInstance(Path.of(property("sluice.sign.keystore")).toFile(), password);
+            KeyStore store = KeyStore.getInstance(
+                    Path.of(property("sluice.sign.keystore")).toFile(), password);
             return (PrivateKey) store.getKey(property("sluice.sign.alias"), password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sluice.app.api.Application;
+import sluice.broker.core.Roles.Role;
 import sluice.broker.core.flow.Flow;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Meters;
@@ -30,6 +31,7 @@ public final class Broker implements AutoCloseable {
     private final Door door;
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
+    private final Roles roles = new Roles();
 
     /**
      * A broker that knows no policy, no driver and no application yet.
@@ -73,13 +75,15 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * A driver arrived.
+     * A driver arrived; left out if its bundle is an application already.
      *
      * @param name symbolic name of its bundle
      * @param driver the driver
      */
     public void arrive(String name, Driver driver) {
-        door.arrive(name, driver);
+        if (roles.take(name, Role.DRIVER)) {
+            door.arrive(name, driver);
+        }
     }
 
     /**
@@ -89,17 +93,23 @@ public final class Broker implements AutoCloseable {
      * @param driver the driver
      */
     public void leave(String name, Driver driver) {
-        door.leave(name, driver);
+        if (roles.has(name, Role.DRIVER)) {
+            door.leave(name, driver);
+        }
     }
 
     /**
-     * An application arrived.
+     * An application arrived; left out if its bundle is a driver already.
      *
      * @param name symbolic name of its bundle
      * @param application the application
      */
     public void arrive(String name, Application application) {
-        recipients.computeIfAbsent(name, key -> new Recipient(platform, key)).arrive(application);
+        if (roles.take(name, Role.APPLICATION)) {
+            recipients
+                    .computeIfAbsent(name, key -> new Recipient(platform, key))
+                    .arrive(application);
+        }
     }
 
     /**
@@ -160,7 +170,7 @@ public final class Broker implements AutoCloseable {
      * @return empty if all is well
      */
     public List<Trouble> troubles() {
-        return new Diagnosis(platform, door, recipients).troubles();
+        return new Diagnosis(platform, door, recipients, roles).troubles();
     }
 
     /** Lets nothing in any more, sends back what waits, and ends every guest's thread. */

@@ -3,6 +3,7 @@ package sluice.broker.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sluice.broker.core.Roles.Role;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.Reason;
@@ -17,17 +18,20 @@ final class Diagnosis {
     private final Platform platform;
     private final Door door;
     private final Map<String, Recipient> recipients;
+    private final Roles roles;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    Diagnosis(Platform platform, Door door, Map<String, Recipient> recipients) {
+    Diagnosis(Platform platform, Door door, Map<String, Recipient> recipients, Roles roles) {
         this.platform = platform;
         this.door = door;
         this.recipients = recipients;
+        this.roles = roles;
     }
 
     List<Trouble> troubles() {
         platform.router().rulings().forEach(this::unbound);
         guests();
+        roles.refused().forEach(this::twofold);
         door.misconfigured()
                 .forEach((device, why) ->
                         add(Reason.MISCONFIGURED, "device `" + device + "`", "its driver says: " + why));
@@ -57,6 +61,15 @@ final class Diagnosis {
                 add(reason, guest.kind() + " `" + guest.name() + "`", guest.status());
             }
         }
+    }
+
+    private void twofold(String name, Role wanted) {
+        boolean isDriver = wanted == Role.DRIVER;
+        add(
+                isDriver ? Reason.DRIVER_FAILED : Reason.RECIPIENT_FAILED,
+                (isDriver ? "driver `" : "application `") + name + "`",
+                "its bundle is " + (isDriver ? "an application" : "a driver")
+                        + " already, and a bundle is one or the other: ship two bundles");
     }
 
     private void add(Reason reason, String what, String why) {

@@ -37,8 +37,8 @@ public interface Driver {
      * @param device the device as its device file describes it
      * @param tools what the platform lends for the life of the session
      * @return a new session
-     * @throws IllegalArgumentException if the device's configuration makes no sense; the message names the setting and is shown to the
-     *     operator
+     * @throws IllegalArgumentException if the device's configuration makes no sense; the operator is told which settings the message names
+     *     in backticks, and none of its other words
      */
     Session open(Device device, Tools tools);
 }

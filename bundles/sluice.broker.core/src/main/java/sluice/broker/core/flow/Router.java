@@ -180,7 +180,7 @@ public final class Router {
     private void rerouteOrClose(Channel channel) {
         try {
             reroute(channel);
-        } catch (RuntimeException unroutable) {
+        } catch (RuntimeException | LinkageError unroutable) {
             meters.ofDoor().refused(Reason.UNDECLARED_STREAM);
         }
     }

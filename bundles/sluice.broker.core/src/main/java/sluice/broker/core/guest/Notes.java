@@ -30,7 +30,7 @@ public final class Notes {
      * @param thrown what came out of foreign code
      */
     public void thrown(Throwable thrown) {
-        String code = "thrown:" + thrown.getClass().getName();
+        String code = "thrown:" + GuestWords.classOf(thrown);
         if (last.size() < MAX_CODES || last.containsKey(code)) {
             last.merge(code, 1L, Long::sum);
         }

@@ -18,7 +18,7 @@ final class DeviceConfig {
     private DeviceConfig() {}
 
     /**
-     * @throws IllegalArgumentException if a setting is missing, unknown or of another type; the message names it
+     * @throws BadSetting if a setting is missing, unknown or of another type; the message names it
      * @throws Throwable whatever the record's constructor throws
      */
     static Record fill(Class<? extends Record> type, Map<String, Object> settings) throws Throwable {
@@ -31,17 +31,17 @@ final class DeviceConfig {
             if (value != null) {
                 set(slots, i, component, value);
             } else if (component.isRequired()) {
-                throw new IllegalArgumentException("setting `" + component.name() + "` is missing");
+                throw new BadSetting("setting `" + component.name() + "` is missing");
             }
         }
-        return maker.make(slots).orElseThrow(() -> new IllegalArgumentException("a setting has no such value"));
+        return maker.make(slots).orElseThrow(() -> new BadSetting("a setting has no such value"));
     }
 
     private static void refuseUnknown(Shape shape, Map<String, Object> settings) {
         Set<String> unknown = new HashSet<>(settings.keySet());
         shape.components().forEach(component -> unknown.remove(component.name()));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("setting `" + unknown.iterator().next() + "` is unknown to the driver");
+            throw new BadSetting("setting `" + unknown.iterator().next() + "` is unknown to the driver");
         }
     }
 
@@ -54,8 +54,7 @@ final class DeviceConfig {
                 default -> slots.setObject(i, object(component, value));
             }
         } catch (ClassCastException | DateTimeException otherType) {
-            throw new IllegalArgumentException(
-                    "setting `" + component.name() + "` must be a " + component.type(), otherType);
+            throw new BadSetting("setting `" + component.name() + "` must be a " + component.type());
         }
     }
 
@@ -83,6 +82,15 @@ final class DeviceConfig {
         if (value.get(name) instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException("a point needs `lat` and `lon`");
+        throw new BadSetting("a point needs `lat` and `lon`");
+    }
+
+    /** What is wrong with a setting, in the platform's own words. */
+    static final class BadSetting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadSetting(String message) {
+            super(message, null, false, false);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Receipt;
 import sluice.broker.core.guest.CallWatch;
+import sluice.broker.core.guest.GuestWords;
 import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Reason;
@@ -166,7 +167,7 @@ public final class DriverLane {
             task.run();
         } catch (RuntimeException defect) {
             notes.thrown(defect);
-            failure = defect.getClass().getName();
+            failure = GuestWords.classOf(defect);
         }
     }
 
@@ -264,7 +265,7 @@ public final class DriverLane {
             found = foreign.call();
         } catch (Throwable thrown) {
             notes.thrown(thrown);
-            failure = thrown.getClass().getName();
+            failure = GuestWords.classOf(thrown);
             found = Found.refused(Reason.DRIVER_FAILED);
         }
         return watch.leave() ? found : Found.refused(Reason.DRIVER_STALLED);

@@ -44,7 +44,7 @@ record Found(
                 });
     }
 
-    /** The driver does not accept the device's settings; its words are shown to the operator, in one short line. */
+    /** The driver does not accept the device's settings; shown to the operator, in one short line of the platform's words. */
     static Found misconfigured(@Nullable String why) {
         String line = why == null ? "no reason given" : why.replaceAll("\\p{Cntrl}", " ");
         return new Found(

@@ -1,12 +1,14 @@
 package sluice.broker.core.intake;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.Channel;
+import sluice.broker.core.guest.GuestWords;
 import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Label;
@@ -23,6 +25,9 @@ import sluice.driver.spi.Session;
  * throw whatever the driver throws.
  */
 final class HostedDriver {
+    private static final int MAX_STREAMS = 64;
+    private static final int MAX_TICK_READINGS = 4_096;
+
     private final Platform platform;
     private final String name;
     private final Driver driver;
@@ -38,6 +43,10 @@ final class HostedDriver {
         this.notes = requireNonNull(notes, "notes is null");
         this.config = requireNonNull(driver.config(), "config() is null");
         this.streams = Map.copyOf(driver.streams());
+        if (streams.size() > MAX_STREAMS) {
+            throw new IllegalArgumentException("more than " + MAX_STREAMS + " streams");
+        }
+        streams.values().forEach(GuestWords::name);
         streams.keySet().forEach(Shape::of);
         streams.forEach((type, stream) -> channel(type, stream, Label.NONPERSONAL));
     }
@@ -47,8 +56,10 @@ final class HostedDriver {
         Open open;
         try {
             open = open(device);
-        } catch (IllegalArgumentException settings) {
-            return Found.misconfigured(settings.getMessage());
+        } catch (DeviceConfig.BadSetting bad) {
+            return Found.misconfigured(bad.getMessage());
+        } catch (IllegalArgumentException bad) {
+            return Found.misconfigured(named(bad.getMessage()));
         }
         Decoded decoded = requireNonNull(open.session.on(frame), "the driver decoded nothing at all");
         return decoded.fold(
@@ -59,13 +70,23 @@ final class HostedDriver {
                 Found::refused);
     }
 
+    /** Which settings a driver's words name; the words themselves may be a frame's, which a driver remembers. */
+    private String named(@Nullable String words) {
+        String names = Shape.of(config).components().stream()
+                .map(component -> "`" + component.name() + "`")
+                .filter(name -> words != null && words.contains(name))
+                .collect(joining(", "));
+        return names.isEmpty() ? "it does not accept the settings" : "it does not accept " + names;
+    }
+
     /** What a device's silence means, if its session is open. */
     List<Extract> tick(DeviceEntry device) {
         Open open = sessions.get(device.id());
         if (open == null || !open.device.isSameAs(device)) {
             return List.of();
         }
-        List<Reading> readings = List.copyOf(open.session.tick(platform.clock().instant()));
+        List<Reading> readings =
+                GuestWords.copy(open.session.tick(platform.clock().instant()), MAX_TICK_READINGS);
         return readings.stream()
                 .limit(DriverLane.MAX_READINGS)
                 .map(reading -> Extract.of(reading, open.channel(reading), false))

@@ -16,6 +16,7 @@ import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Mailbox;
 import sluice.broker.core.flow.ReadingId;
 import sluice.broker.core.flow.Terms;
+import sluice.broker.core.guest.GuestWords;
 import sluice.broker.core.shape.RecordMaker;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -25,6 +26,8 @@ import sluice.broker.core.shape.Slots;
  * throw whatever the application throws.
  */
 final class HostedApplication {
+    private static final int MAX_STREAMS = 64;
+
     private final Application application;
     private final Manifest manifest;
     private final Classes classes = new Classes();
@@ -33,7 +36,13 @@ final class HostedApplication {
     HostedApplication(Application application) {
         this.application = requireNonNull(application, "application is null");
         this.manifest = requireNonNull(application.manifest(), "manifest() is null");
+        GuestWords.name(manifest.purpose());
+        manifest.publishes().values().forEach(GuestWords::name);
+        if (manifest.needs().size() + manifest.publishes().size() > MAX_STREAMS) {
+            throw new IllegalArgumentException("more than " + MAX_STREAMS + " streams");
+        }
         manifest.needs().forEach((type, stream) -> {
+            GuestWords.name(stream);
             if (makers.put(stream, classes.maker(type)) != null) {
                 throw new IllegalArgumentException("stream `" + stream + "` is needed twice");
             }
@@ -77,10 +86,14 @@ final class HostedApplication {
         Optional<Record> record = maker.make(values);
         return record.isEmpty()
                 ? Optional.empty()
-                : Optional.of(List.copyOf(application.on(new Observation(id.text(), stream, record.get()), context)));
+                : Optional.of(copy(application.on(new Observation(id.text(), stream, record.get()), context)));
     }
 
     List<Effect> at(Instant due, Context context) {
-        return List.copyOf(application.at(due, context));
+        return copy(application.at(due, context));
+    }
+
+    private static List<Effect> copy(List<Effect> effects) {
+        return GuestWords.copy(effects, Prepared.MAX_EFFECTS);
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Effect;
+import sluice.broker.core.flow.Channel;
+import sluice.broker.core.flow.Route;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -28,27 +30,30 @@ record Prepared(
     /** State to keep. */
     record Put(String key, Shape shape, Slots values) {}
 
-    /** A record to publish. */
-    record Publish(Class<? extends Record> type, String stream, Record record) {}
+    /** A record to publish, already read: nothing foreign is touched when it is put on the line. */
+    record Publish(
+            Channel channel,
+            @Nullable Route route,
+            @Nullable Slots values) {}
+
+    /** What checks the effects of a call. */
+    record With(HostedApplication application, AppState state, Publisher publisher) {}
 
     /**
-     * Checks all effects of a call. Runs on the application's thread, as a list in a record may be of a class of its own.
+     * Checks all effects of a call. Runs on the application's thread and within its call, as a list in a record may be of a class of its own.
      *
      * @throws IllegalArgumentException if one can not be carried out
      */
-    static Prepared of(List<Effect> effects, HostedApplication application, AppState state) {
-        if (effects.size() > MAX_EFFECTS) {
-            throw new IllegalArgumentException("more than " + MAX_EFFECTS + " effects");
-        }
+    static Prepared of(List<Effect> effects, With with) {
         Prepared prepared = new Prepared(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        effects.forEach(effect -> prepared.add(effect, application, state));
+        effects.forEach(effect -> prepared.add(effect, with));
         return prepared;
     }
 
-    private void add(Effect effect, HostedApplication application, AppState state) {
+    private void add(Effect effect, With with) {
         if (effect instanceof Effect.Put put) {
-            puts.add(put(put, application, state));
+            puts.add(put(put, with.application, with.state));
         } else if (effect instanceof Effect.Delete delete) {
             deletes.add(delete.key());
         } else if (effect instanceof Effect.Wake wake) {
@@ -56,7 +61,7 @@ record Prepared(
         } else if (effect instanceof Effect.Note note) {
             notes.add(note);
         } else if (effect instanceof Effect.Publish publish) {
-            publishes.add(publish(publish, application));
+            publishes.add(publish(publish, with));
         }
     }
 
@@ -68,12 +73,11 @@ record Prepared(
         return new Put(put.key(), reader.shape(), readable(reader.read(put.value())));
     }
 
-    private static Publish publish(Effect.Publish publish, HostedApplication application) {
-        Class<? extends Record> type = publish.values().getClass();
-        String stream = application
-                .publishes(type)
+    private static Publish publish(Effect.Publish publish, With with) {
+        String stream = with.application
+                .publishes(publish.values().getClass())
                 .orElseThrow(() -> new IllegalArgumentException("a record that the manifest does not publish"));
-        return new Publish(type, stream, publish.values());
+        return with.publisher.read(publish.values(), stream);
     }
 
     private static Slots readable(@Nullable Slots values) {

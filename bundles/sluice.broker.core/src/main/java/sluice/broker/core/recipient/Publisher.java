@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.function.Supplier;
 import sluice.broker.core.flow.Channel;
 import sluice.broker.core.flow.IdKeys;
-import sluice.broker.core.flow.Meter;
 import sluice.broker.core.flow.ReadingId;
 import sluice.broker.core.flow.Receipt;
 import sluice.broker.core.flow.Route;
@@ -21,30 +21,47 @@ final class Publisher {
     private final Platform platform;
     private final String name;
     private final IdKeys.PerThread ids;
+    private final Supplier<Label> told;
     private final Instant started;
     private long published;
 
-    Publisher(Platform platform, String name, IdKeys.PerThread ids) {
+    /**
+     * A publisher.
+     *
+     * @param platform where to
+     * @param name in whose name
+     * @param ids makes the ids of its readings
+     * @param told the most identifying label that the application was ever told
+     */
+    Publisher(Platform platform, String name, IdKeys.PerThread ids, Supplier<Label> told) {
         this.platform = requireNonNull(platform, "platform is null");
         this.name = requireNonNull(name, "name is null");
         this.ids = requireNonNull(ids, "ids is null");
+        this.told = requireNonNull(told, "told is null");
         this.started = platform.clock().instant();
     }
 
-    void publish(Prepared.Publish publish, Label floor) {
-        Channel channel = platform.router().open(new Channel.Origin(name, publish.type(), publish.stream(), floor));
-        Meter door = platform.meters().ofDoor();
-        channel.route()
-                .ifPresentOrElse(
-                        route -> publish(publish, channel, route), () -> door.refused(Reason.UNDECLARED_STREAM));
+    /** Takes the values out of a record; runs foreign code where a list is of a foreign class. */
+    Prepared.Publish read(Record record, String stream) {
+        Channel channel = platform.router().open(new Channel.Origin(name, record.getClass(), stream, told.get()));
+        Route route = channel.route().orElse(null);
+        return new Prepared.Publish(
+                channel, route, route == null ? null : route.reader().read(record));
     }
 
-    private void publish(Prepared.Publish publish, Channel channel, Route route) {
-        Slots values = route.reader().read(publish.record());
-        if (values == null) {
+    void publish(Prepared.Publish publish) {
+        Route route = publish.route();
+        Slots values = publish.values();
+        if (route == null) {
+            platform.meters().ofDoor().refused(Reason.UNDECLARED_STREAM);
+        } else if (values == null) {
             route.meter().refused(Reason.TYPE_MISMATCH);
-            return;
+        } else {
+            publish(values, publish.channel(), route);
         }
+    }
+
+    private void publish(Slots values, Channel channel, Route route) {
         Instant now = platform.clock().instant();
         byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(published++).array();
         ReadingId id = ids.of(route.stream().label()).of(name, -1, started, count, 0);

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.guest.CallWatch;
+import sluice.broker.core.guest.GuestWords;
 import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
+import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.port.BrokerView;
 
@@ -150,6 +152,14 @@ public final class Recipient {
         return memories.computeIfAbsent(purpose, any -> new Memory());
     }
 
+    /**
+     * The most identifying label that it may have been told, for whatever purpose: its code may remember what its state does not, in a static
+     * field, and come back with another manifest.
+     */
+    Label told() {
+        return memories.values().stream().map(Memory::told).reduce(Label.NONPERSONAL, Label::max);
+    }
+
     /** Whether the spool has to be asked for what waited when the platform started; true once. */
     synchronized boolean isFirstReplay() {
         boolean first = !replayed;
@@ -159,7 +169,7 @@ public final class Recipient {
 
     void failed(Throwable thrown) {
         notes.thrown(thrown);
-        failure = thrown.getClass().getName();
+        failure = GuestWords.classOf(thrown);
     }
 
     /** A delivery is lost, and counted. */

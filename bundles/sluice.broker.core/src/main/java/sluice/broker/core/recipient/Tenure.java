@@ -46,7 +46,7 @@ final class Tenure implements Subscriber {
         this.application = requireNonNull(application, "application is null");
         this.before = before;
         this.ids = platform.keys().forThread();
-        this.publisher = new Publisher(platform, recipient.name(), ids);
+        this.publisher = new Publisher(platform, recipient.name(), ids, recipient::told);
         this.thread = platform.threads().newThread(this::run);
     }
 
@@ -166,7 +166,8 @@ final class Tenure implements Subscriber {
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         CallContext context = context(app);
         Done done = call(() -> app.on(delivery.stream(), id, delivery.values(), context)
-                .map(effects -> Prepared.of(effects, app, memory().state())));
+                .map(effects -> Prepared.of(effects, with(app))));
+        context.end();
         if (done.reason != null) {
             recipient.drop(delivery, done.reason);
         } else {
@@ -182,9 +183,14 @@ final class Tenure implements Subscriber {
                 && !wakes.first().isAfter(platform.clock().instant())) {
             Instant due = requireNonNull(wakes.pollFirst());
             CallContext context = context(app);
-            Done done = call(() -> Optional.of(Prepared.of(app.at(due, context), app, memory().state())));
+            Done done = call(() -> Optional.of(Prepared.of(app.at(due, context), with(app))));
+            context.end();
             carryOut(done.prepared);
         }
+    }
+
+    private Prepared.With with(HostedApplication app) {
+        return new Prepared.With(app, memory().state(), publisher);
     }
 
     private CallContext context(HostedApplication app) {
@@ -202,7 +208,7 @@ final class Tenure implements Subscriber {
         prepared.deletes().forEach(memory().state()::delete);
         prepared.notes().forEach(note -> recipient.notes().note(note.code(), note.value()));
         prepared.wakes().stream().filter(due -> wakes.size() < MAX_WAKES).forEach(wakes::add);
-        prepared.publishes().forEach(publish -> publisher.publish(publish, memory().told()));
+        prepared.publishes().forEach(publisher::publish);
     }
 
     /** The one gate to foreign code: timed, and whatever comes out of it is a value. */

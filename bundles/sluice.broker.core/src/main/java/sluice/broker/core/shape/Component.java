@@ -15,8 +15,13 @@ import sluice.broker.core.model.ValueType;
  * @param element class of a list's elements; {@code Object.class} if it is no list
  */
 public record Component(String name, ValueType type, Class<?> carrier, Class<?> element) {
+    private static final int MAX_NAME = 100;
+
     public Component {
         requireNonNull(name, "name is null");
+        if (name.length() > MAX_NAME || !isIdentifier(name)) {
+            throw new IllegalArgumentException("a component's name is no Java identifier, or longer than " + MAX_NAME);
+        }
         requireNonNull(type, "type is null");
         requireNonNull(carrier, "carrier is null");
         requireNonNull(element, "element is null");
@@ -29,6 +34,13 @@ public record Component(String name, ValueType type, Class<?> carrier, Class<?> 
      */
     public boolean isRequired() {
         return carrier.isPrimitive();
+    }
+
+    /** The compiler makes no others, and a class file may hold any. */
+    private static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && name.codePoints()
+                        .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     static Optional<Component> of(String name, Class<?> carrier, Class<?> element) {

@@ -19,6 +19,9 @@ final class SlotAccess {
     /** Longest list that is copied. */
     static final int MAX_LIST = 4_096;
 
+    /** Longest text that is taken, alone or in all texts of a list, UTF-16 units. As long as the longest message. */
+    static final int MAX_TEXT = 256 * 1024;
+
     private static final MethodHandles.Lookup OWN = MethodHandles.lookup();
 
     private static final Map<ValueType, Class<?>> ELEMENTS =
@@ -108,6 +111,9 @@ final class SlotAccess {
     }
 
     private static void put(Slots slots, int index, @Nullable String value) {
+        if (value != null && value.length() > MAX_TEXT) {
+            throw new Unreadable();
+        }
         slots.setObject(index, value);
     }
 
@@ -136,8 +142,13 @@ final class SlotAccess {
             return;
         }
         List<Object> copy = new ArrayList<>();
+        int room = MAX_TEXT;
         for (Object item : list) {
             if (copy.size() == MAX_LIST || item == null || item.getClass() != element) {
+                throw new Unreadable();
+            }
+            room -= item instanceof String text ? text.length() : 0;
+            if (room < 0) {
                 throw new Unreadable();
             }
             copy.add(item);

@@ -9,7 +9,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.jspecify.annotations.Nullable;
+import sluice.guard.Admission;
 import sluice.operator.internal.Platform;
+import sluice.operator.internal.text.VendorsText;
 
 /** {@code sluice:vendor-add}. */
 @Service
@@ -35,6 +37,9 @@ public final class VendorAddCommand implements Action {
 
     @Override
     public @Nullable Object execute() throws CommandException {
-        return Guard.print(Guard.of(platform).addVendor(name, ReadableFile.text(file), Guard.user()));
+        Admission admission = Guard.of(platform);
+        Guard.print(admission.addVendor(name, ReadableFile.text(file), Guard.user()));
+        System.out.print(VendorsText.accepted(name, admission.vendors()));
+        return null;
     }
 }

@@ -35,6 +35,22 @@ public final class VendorsText {
         return Plain.of(answer.isDone() ? answer.text() : answer.text() + " [" + answer.code() + "]");
     }
 
+    /**
+     * What an operator has to compare after a vendor was accepted.
+     *
+     * @param name the vendor
+     * @param vendors the accepted ones
+     * @return lines; empty if it is not among them
+     */
+    public static String accepted(String name, List<Vendor> vendors) {
+        return vendors.stream()
+                .filter(vendor -> vendor.name().equals(name))
+                .map(vendor -> "SHA-256 " + vendor.fingerprint() + "\nNot what the vendor told you? `sluice:vendor-revoke "
+                        + Plain.of(name) + "`\n")
+                .findFirst()
+                .orElse("");
+    }
+
     static String of(Vendor vendor) {
         return vendor.subject() + ", SHA-256 " + vendor.fingerprint() + ", until " + vendor.notAfter();
     }

@@ -10,6 +10,7 @@ import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One request and what was answered. Knows the few methods that a page needs; any other fails the test. */
 final class FakeExchange {
@@ -102,6 +103,7 @@ final class FakeExchange {
     }
 
     private interface Call {
+        @Nullable
         Object of(String name, Object[] arguments);
     }
 }
