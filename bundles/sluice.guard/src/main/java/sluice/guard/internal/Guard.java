@@ -126,7 +126,7 @@ final class Guard {
             hook(ResolverHookFactory.class, new WiringHook(roster, layers));
         }
         if (layers.admission() || layers.weave()) {
-            hook(WeavingHook.class, new ClassHook(roster, layers));
+            hook(WeavingHook.class, new ClassHook(context.getBundle(), roster, layers));
         }
         if (layers.admission() || layers.services()) {
             BundleHooks bundles = new BundleHooks(context, roster, layers);
