@@ -64,7 +64,8 @@ record SigningKey(PrivateKey key, Certificate certificate) {
     private String algorithm() throws IOException {
         String name = ALGORITHMS.get(key.getAlgorithm());
         if (name == null) {
-            throw new IOException("a key of kind `" + key.getAlgorithm() + "` can not sign a trust list; EC, RSA or EdDSA can");
+            throw new IOException(
+                    "a key of kind `" + key.getAlgorithm() + "` can not sign a trust list; EC, RSA or EdDSA can");
         }
         return name;
     }

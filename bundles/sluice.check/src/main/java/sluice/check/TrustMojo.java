@@ -81,9 +81,12 @@ public final class TrustMojo extends AbstractMojo {
             write(certificate.toPath(), key.pem());
         }
         if (approved != null) {
-            write(approved.toPath(), platform.approvedList(vendor, "build", instant).getBytes(UTF_8));
+            write(
+                    approved.toPath(),
+                    platform.approvedList(vendor, "build", instant).getBytes(UTF_8));
         }
-        getLog().info("trusts " + platform.platform().size() + " jars; guests " + platform.guests().size());
+        getLog().info("trusts " + platform.platform().size() + " jars; guests "
+                + platform.guests().size());
     }
 
     private static void write(Path file, byte[] content) throws IOException {
