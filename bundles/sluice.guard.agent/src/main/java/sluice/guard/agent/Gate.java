@@ -18,14 +18,18 @@ public final class Gate {
      * @return false where the JVM was started without {@code -javaagent}
      */
     public static boolean isPresent() {
-        return false;
+        return Running.instance() != null;
     }
 
     /** Lets classes of guests load, each after its scan. Called by the guard alone, once its hooks are registered. */
-    public static void arm() {}
+    public static void arm() {
+        arm(true);
+    }
 
     /** Refuses every further class of a guest. */
-    public static void disarm() {}
+    public static void disarm() {
+        arm(false);
+    }
 
     /**
      * Whether guests' classes may load at all.
@@ -33,7 +37,8 @@ public final class Gate {
      * @return true between {@link #arm()} and {@link #disarm()}
      */
     public static boolean isArmed() {
-        return false;
+        Running running = Running.instance();
+        return running != null && running.isArmed();
     }
 
     /**
@@ -43,7 +48,8 @@ public final class Gate {
      * @return of {@code admission resolve services weave agent jdk}
      */
     public static Set<String> layers() {
-        return Set.of();
+        Running running = Running.instance();
+        return running == null ? Set.of() : running.layers();
     }
 
     /**
@@ -53,7 +59,8 @@ public final class Gate {
      * @return true if it belongs to the platform
      */
     public static boolean trusts(String sha256) {
-        return false;
+        Running running = Running.instance();
+        return running != null && running.trusts(sha256);
     }
 
     /**
@@ -63,7 +70,8 @@ public final class Gate {
      * @return the jar; empty for the system bundle, a folder, or a revision whose content is not one file
      */
     public static Optional<Path> content(Object revision) {
-        return Optional.empty();
+        Running running = Running.instance();
+        return running == null ? Optional.empty() : running.contents().file(revision);
     }
 
     /**
@@ -73,7 +81,10 @@ public final class Gate {
      * @return lower-case hexadecimal; empty where {@link #content(Object)} is
      */
     public static Optional<String> digest(Object revision) {
-        return Optional.empty();
+        Running running = Running.instance();
+        return running == null
+                ? Optional.empty()
+                : running.contents().content(revision).map(Content::digest);
     }
 
     /**
@@ -82,6 +93,24 @@ public final class Gate {
      * @return to how often
      */
     public static Map<String, Long> refusals() {
-        return Map.of();
+        Running running = Running.instance();
+        return running == null ? Map.of() : running.refusals().counts();
+    }
+
+    /**
+     * What the agent cost at the start of the JVM.
+     *
+     * @return milliseconds of {@link Agent#premain}; 0 where there is no agent
+     */
+    public static long startMillis() {
+        Running running = Running.instance();
+        return running == null ? 0 : running.startMillis();
+    }
+
+    private static void arm(boolean on) {
+        Running running = Running.instance();
+        if (running != null) {
+            running.arm(on);
+        }
     }
 }
