@@ -105,7 +105,7 @@ final class ComponentsTest {
                 .header("Service-Component", "OSGI-INF/c.xml")
                 .header(
                         "Require-Capability",
-                        "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",osgi.extender;filter:=\"(osgi.extender=osgi.component)\"")
+                        "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.5.0)(!(version>=2.0.0)))\"")
                 .entry("OSGI-INF/c.xml", xml.getBytes(UTF_8))
                 .source(
                         name + ".MyDriver",
