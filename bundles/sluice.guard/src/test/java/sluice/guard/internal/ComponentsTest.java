@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,11 @@ final class ComponentsTest {
 
     @BeforeEach
     void start() {
-        city = City.in(home).accept("acme", ACME);
+        start(City.in(home).accept("acme", ACME));
+    }
+
+    private void start(City one) {
+        city = one;
         broker = city.bundle("sluice.broker").getBundleContext();
         city.platform("org/osgi/util/function/Consumer.class");
         city.platform("org/osgi/util/promise/Promise.class");
@@ -66,11 +72,13 @@ final class ComponentsTest {
 
     /** A reference to what the platform did not grant stays open, so that the component never comes to life. */
     @Test
-    void a_component_gets_no_service_of_the_platform() {
+    void a_component_gets_no_service_of_the_platform() throws IOException {
+        stop();
+        start(City.in(Files.createDirectory(home.resolve("other")), "resolve", "services", "weave"));
         city.bundle("sluice.spy").getBundleContext().registerService(Runnable.class, () -> {}, null);
-        Bundle guest = city.approved(
-                component("acme.bin", "<reference name=\"r\" interface=\"java.lang.Runnable\" field=\"r\"/>", DRIVER),
-                ACME);
+        String reference = "<reference name=\"r\" interface=\"java.lang.Runnable\" field=\"r\"/>";
+        Bundle guest = city.install(component("acme.bin", reference, DRIVER).in(home));
+        City.start(guest);
 
         assertThat(guest.getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(broker.getServiceReference(DRIVER)).isNull();
@@ -105,7 +113,7 @@ final class ComponentsTest {
                 .header("Service-Component", "OSGI-INF/c.xml")
                 .header(
                         "Require-Capability",
-                        "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",osgi.extender;filter:=\"(osgi.extender=osgi.component)\"")
+                        "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.5.0)(!(version>=2.0.0)))\"")
                 .entry("OSGI-INF/c.xml", xml.getBytes(UTF_8))
                 .source(
                         name + ".MyDriver",
