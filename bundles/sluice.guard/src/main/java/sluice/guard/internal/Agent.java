@@ -1,6 +1,7 @@
 package sluice.guard.internal;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.wiring.BundleRevision;
@@ -18,6 +19,11 @@ interface Agent {
 
     /** SHA-256 of the jar of a revision, lower-case hexadecimal; empty where it is not one file. */
     Optional<String> digest(BundleRevision revision);
+
+    /** What the agent refused since start, and how often. */
+    default Map<String, Long> refusals() {
+        return Map.of();
+    }
 
     /** Lets classes of guests load. */
     void arm();

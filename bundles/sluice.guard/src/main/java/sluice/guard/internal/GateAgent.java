@@ -1,6 +1,7 @@
 package sluice.guard.internal;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.wiring.BundleRevision;
@@ -35,6 +36,11 @@ final class GateAgent implements Agent {
     @Override
     public Optional<String> digest(BundleRevision revision) {
         return Gate.digest(revision);
+    }
+
+    @Override
+    public Map<String, Long> refusals() {
+        return Gate.refusals();
     }
 
     @Override

@@ -116,7 +116,7 @@ final class Guard {
             herald.tell("guard-weakened", Map.of("missing", String.join(" ", layers.missingLayers())));
         }
         services.add(context.registerService(Admission.class, desk, null));
-        services.add(0, context.registerService(Armed.class, layers, null));
+        services.add(0, context.registerService(Armed.class, new OnDuty(layers, agent), null));
         LOG.info("guard armed");
         enforcement.resume();
     }

@@ -1,0 +1,23 @@
+package sluice.guard.internal;
+
+import java.util.Map;
+import java.util.Set;
+import sluice.guard.Armed;
+
+/**
+ * The guard as the broker and the operator see it while it is armed.
+ *
+ * @param layers which are on
+ * @param agent counts what it refuses
+ */
+record OnDuty(Layers layers, Agent agent) implements Armed {
+    @Override
+    public Set<String> missingLayers() {
+        return layers.missingLayers();
+    }
+
+    @Override
+    public Map<String, Long> refusals() {
+        return agent.refusals();
+    }
+}
