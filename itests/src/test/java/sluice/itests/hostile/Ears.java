@@ -59,6 +59,10 @@ final class Ears implements AutoCloseable {
         return heard.toString();
     }
 
+    void hear(String said) {
+        heard.append(said);
+    }
+
     void forget() {
         heard.setLength(0);
     }

@@ -47,7 +47,7 @@ final class LabBundle {
                 "Bundle-Version", "1.0.0",
                 "Bundle-Activator", Activator.class.getName(),
                 "Import-Package", "org.osgi.framework,org.osgi.framework.startlevel,org.osgi.framework.wiring,"
-                        + "org.osgi.service.component.runtime;resolution:=optional,org.osgi.service.component.runtime.dto;resolution:=optional,"
+                        + "org.osgi.service.component.runtime,org.osgi.service.component.runtime.dto,"
                         + "sluice.guard;resolution:=optional,sluice.guard.agent;resolution:=optional");
     }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class Packer {
     private static final String COMPONENT = "OSGI-INF/component.xml";
 
+    /** In the order in which one may use another's classes. */
+    private static final List<String> PARTS = List.of("before", "extension", "source", "sink");
+
     private final Java java;
     private final Vendor vendor;
     private final World world;
@@ -44,7 +47,7 @@ final class Packer {
         Map<String, List<String>> classes = new LinkedHashMap<>();
         try {
             Folders.delete(folder);
-            for (String part : List.of("before", "source", "sink")) {
+            for (String part : PARTS) {
                 Map<String, byte[]> entries = entries(attack, part, words, folder);
                 if (!entries.isEmpty()) {
                     jars.put(part, jar(attack, part, words, entries, folder.resolve(part + ".jar")));
@@ -71,7 +74,7 @@ final class Packer {
             }
         }
         if (!java.isEmpty()) {
-            this.java.compile(java, classes, folder.resolve("source"));
+            this.java.compile(java, classes, folder.resolve("source"), folder.resolve("extension"));
         }
         Map<String, byte[]> entries = new TreeMap<>(Folders.contents(classes));
         Folders.contents(sources).forEach((name, bytes) -> {
@@ -83,10 +86,10 @@ final class Packer {
         return entries;
     }
 
-    /** What is in a package {@code hidden} is no class file of the jar: it is there as a resource whose bytes are turned. */
+    /** A class whose name ends in {@code Hidden} is no class file of the jar: it is there as a resource whose bytes are turned. */
     private static void hide(Map<String, byte[]> entries) {
         for (String name : List.copyOf(entries.keySet())) {
-            if (name.startsWith("hidden/") && name.endsWith(".class")) {
+            if (name.endsWith("Hidden.class")) {
                 byte[] turned = entries.remove(name).clone();
                 for (int i = 0; i < turned.length; i++) {
                     turned[i] ^= 0x55;
@@ -127,9 +130,7 @@ final class Packer {
         }
         Headers.complete(headers, attack, part);
         write(jar, headers, all);
-        if (!attack.how("unsigned").orElse("").contains(part)) {
-            vendor.sign(jar);
-        }
+        Forgery.of(attack, part).sign(jar, vendor);
         return jar;
     }
 

@@ -1,6 +1,7 @@
 package sluice.itests.hostile;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class Run {
     private final Packed packed;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final StringBuilder faults = new StringBuilder();
+    private final List<Runnable> undoings = new ArrayList<>();
+    private boolean isSinkRestarted;
 
     Run(Lab lab, World world, Packed packed) {
         this.lab = lab;
@@ -89,6 +92,10 @@ final class Run {
     boolean isOut(long millis) {
         long end = System.nanoTime() + millis * 1_000_000;
         do {
+            Probe.ask(this);
+            if (isSinkRestarted) {
+                restart("sink");
+            }
             if (world.knows(packed.words().secret()) || packed.words().isIn(loot())) {
                 return true;
             }
@@ -98,12 +105,37 @@ final class Run {
     }
 
     private String loot() {
-        return ids.containsKey("sink") && packed.classes().get("sink").contains("hostile.Sink")
-                ? lab.ask("static", ids.get("sink"), "hostile.Sink", "loot")
+        String where = attack().how("sink-in").orElse("sink");
+        return ids.containsKey(where) && packed.classes().getOrDefault("sink", List.of()).contains("hostile.Sink")
+                ? lab.ask("static", ids.get(where), "hostile.Sink", "loot")
                 : "";
     }
 
+    /** Undone when the case is over. */
+    void later(Runnable undoing) {
+        undoings.add(undoing);
+    }
+
+    /** The sink looks once, when it starts, and nobody knows when there will be something: it is started again and again. */
+    void restartSink() {
+        isSinkRestarted = true;
+    }
+
+    private void restart(String part) {
+        lab.ask("stop", ids.get(part));
+        lab.ask("start", ids.get(part));
+    }
+
+    /** Remembers the bundles of this case that came by themselves. */
+    void lookForIds() {
+        lab.bundles("hostile." + attack().name() + ".").forEach((name, id) -> ids.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), id));
+    }
+
     void leave() {
+        undoings.forEach(Runnable::run);
+        if (attack().how("way").filter("extension"::equals).isPresent()) {
+            ids.remove("extension"); // to take one away, the framework would start afresh
+        }
         if (!ids.isEmpty()) {
             String[] words = new String[ids.size() + 1];
             words[0] = "uninstall";

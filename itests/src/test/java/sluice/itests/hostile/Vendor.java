@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
@@ -37,6 +38,29 @@ final class Vendor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another key, made here, under the accepted vendor's name. */
+    static Vendor lookAlike(Path store) {
+        try {
+            Files.deleteIfExists(store);
+            ProcessBuilder keytool = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-alias", "sluice", "-storepass", "look-alike",
+                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", accepted().name());
+            if (keytool.redirectErrorStream(true).start().waitFor() != 0) {
+                throw new IllegalStateException("keytool failed");
+            }
+            return of(store, "look-alike", "sluice");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String name() {
+        return ((X509Certificate) key.getCertificate()).getSubjectX500Principal().getName();
     }
 
     /** Signs every entry, in place. */

@@ -2,6 +2,7 @@ package sluice.itests.hostile;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -39,6 +40,6 @@ record Words(String secret, String tail, Map<String, String> tokens) {
 
     /** Whether a sink has it: all of it, or {@code tail:} and its end. */
     boolean isIn(String loot) {
-        return loot.contains(secret) || loot.equals("tail:" + tail);
+        return loot.toUpperCase(Locale.ROOT).contains(secret) || loot.equals("tail:" + tail);
     }
 }

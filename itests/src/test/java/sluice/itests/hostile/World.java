@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ final class World implements AutoCloseable {
 
     Map<String, String> tokens() {
         return Map.of(
+                "FREE", Integer.toString(freePort()),
                 "TCP", Integer.toString(ears.tcpPort()),
                 "UDP", Integer.toString(ears.udpPort()),
                 "UNIX", unix.toString(),
@@ -44,6 +47,11 @@ final class World implements AutoCloseable {
 
     String url(String name) {
         return "http://127.0.0.1:" + ears.tcpPort() + "/" + name;
+    }
+
+    /** Takes note of what was said to us in answer to a question. */
+    void hear(String said) {
+        ears.hear(said);
     }
 
     /** Forgets everything. */
@@ -83,6 +91,14 @@ final class World implements AutoCloseable {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                 ? path + " " + Files.readString(path, ISO_8859_1)
                 : path.toString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
