@@ -30,6 +30,13 @@ enum Forgery {
             Vendor.lookAlike(jar.resolveSibling("look-alike.p12")).sign(jar);
         }
     },
+    /** By another accepted vendor. */
+    SECOND {
+        @Override
+        void sign(Path jar, Vendor vendor) {
+            Vendor.second().sign(jar);
+        }
+    },
     /** By the accepted vendor; then one class is put in that nobody signed. */
     ADDED {
         @Override

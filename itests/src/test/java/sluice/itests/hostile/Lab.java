@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sluice.itests.lab.Activator;
+import sluice.itests.outside.Bin;
 import sluice.itests.outside.City;
 import sluice.itests.outside.Distribution;
 import sluice.itests.outside.Instance;
@@ -55,7 +56,7 @@ final class Lab implements AutoCloseable {
         Instance instance = distribution.instance();
         int port = freePort();
         LabBundle.install(instance);
-        new City(instance).account("ttn", false).account("chirp", false).camera("cam-1", "cams/cam-1");
+        new City(instance).network(Bin.Network.TTN).network(Bin.Network.CHIRPSTACK).camera("cam-1", "cams/cam-1");
         distribution
                 .with(Activator.PORT, port)
                 .with("java.util.prefs.userRoot", instance.file("data"));
@@ -77,6 +78,10 @@ final class Lab implements AutoCloseable {
 
     Instance instance() {
         return distribution.instance();
+    }
+
+    String layers() {
+        return layers;
     }
 
     /** Whether a layer of the guard is on. */

@@ -14,7 +14,8 @@ final class Run {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final StringBuilder faults = new StringBuilder();
     private final List<Runnable> undoings = new ArrayList<>();
-    private boolean isSinkRestarted;
+    private final List<Runnable> probes = new ArrayList<>();
+    private final long begun = System.currentTimeMillis() / 250;
 
     Run(Lab lab, World world, Packed packed) {
         this.lab = lab;
@@ -93,9 +94,7 @@ final class Run {
         long end = System.nanoTime() + millis * 1_000_000;
         do {
             Probe.ask(this);
-            if (isSinkRestarted) {
-                restart("sink");
-            }
+            probes.forEach(Runnable::run);
             if (world.knows(packed.words().secret()) || packed.words().isIn(loot())) {
                 return true;
             }
@@ -116,14 +115,22 @@ final class Run {
         undoings.add(undoing);
     }
 
-    /** The sink looks once, when it starts, and nobody knows when there will be something: it is started again and again. */
-    void restartSink() {
-        isSinkRestarted = true;
+    /** Done again and again while the case waits for its secret to be out. */
+    void probe(Runnable probe) {
+        probes.add(probe);
     }
 
-    private void restart(String part) {
-        lab.ask("stop", ids.get(part));
-        lab.ask("start", ids.get(part));
+    /** When it began, quarters of a second since 1970. */
+    long begun() {
+        return begun;
+    }
+
+    /** Starts a part's bundle afresh. */
+    void restart(String part) {
+        if (ids.containsKey(part)) {
+            lab.ask("stop", ids.get(part));
+            lab.ask("start", ids.get(part));
+        }
     }
 
     /** Remembers the bundles of this case that came by themselves. */

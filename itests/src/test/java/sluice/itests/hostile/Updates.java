@@ -52,7 +52,7 @@ final class Updates {
         run.approve(run.packed().jar("source"));
         run.install("sink");
         run.start("sink");
-        run.restartSink();
+        run.probe(() -> run.restart("sink")); // it looks once, when it starts
     }
 
     private static void lawful(Run run) {

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
+import org.jspecify.annotations.Nullable;
 
 /** Whose key signs: the accepted vendor's, as it is in the build's key store. */
 final class Vendor {
+    private static @Nullable Vendor second;
+
     private final KeyStore.PrivateKeyEntry key;
 
     private Vendor(KeyStore.PrivateKeyEntry key) {
@@ -42,12 +47,26 @@ final class Vendor {
 
     /** Another key, made here, under the accepted vendor's name. */
     static Vendor lookAlike(Path store) {
+        return made(store, accepted().name());
+    }
+
+    /** A vendor of another name. One for the whole run. */
+    static synchronized Vendor second() {
+        Vendor known = second;
+        if (known == null) {
+            known = made(Path.of("target", "hostile", "second.p12"), "CN=Second vendor");
+            second = known;
+        }
+        return known;
+    }
+
+    private static Vendor made(Path store, String name) {
         try {
             Files.deleteIfExists(store);
             ProcessBuilder keytool = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                     "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-alias", "sluice", "-storepass", "look-alike",
-                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", accepted().name());
+                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", name);
             if (keytool.redirectErrorStream(true).start().waitFor() != 0) {
                 throw new IllegalStateException("keytool failed");
             }
@@ -61,6 +80,17 @@ final class Vendor {
 
     private String name() {
         return ((X509Certificate) key.getCertificate()).getSubjectX500Principal().getName();
+    }
+
+    /** PEM. */
+    String certificate() {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(key.getCertificate().getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signs every entry, in place. */

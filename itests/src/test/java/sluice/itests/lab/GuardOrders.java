@@ -23,6 +23,9 @@ final class GuardOrders {
             case "approve" -> with(context, admission -> admission
                     .approve(rest.get(0), "itests")
                     .text());
+            case "vendor" -> with(context, admission -> admission
+                    .addVendor(rest.get(0), rest.get(1), "itests")
+                    .text());
             case "guest" -> with(context, admission -> guest(admission, Long.parseLong(rest.get(0))));
             case "failures" -> Components.failures(context, Long.parseLong(rest.get(0)));
             default -> throw new IllegalArgumentException("no such order: " + order);

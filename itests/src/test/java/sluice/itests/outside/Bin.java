@@ -13,7 +13,7 @@ import java.util.Base64;
  */
 public record Bin(int number, Network network) {
     /** A network server, which has an account of the same name. */
-    enum Network {
+    public enum Network {
         TTN,
         CHIRPSTACK;
 

@@ -11,7 +11,7 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** Writes registry files of invented devices and accounts. All of them have the same secret, which only tests know. */
 public record City(Instance instance) {
-    static final String SECRET = "itests-secret-0123456789abcdef";
+    public static final String SECRET = "itests-secret-0123456789abcdef";
 
     /** An account on the MQTT server that may publish below {@code NAME/}, and speaks for itself. */
     public City account(String name, boolean isDurable) {
