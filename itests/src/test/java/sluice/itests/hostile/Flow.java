@@ -20,7 +20,7 @@ final class Flow {
 
     private Flow(Run run) {
         this.run = run;
-        this.sender = Sender.connect(run.lab().instance(), BIN.network().account());
+        this.sender = Sender.connect(run.lab().instance(), "ttn");
     }
 
     /** Both applications come, and then uplinks until the case is over. */

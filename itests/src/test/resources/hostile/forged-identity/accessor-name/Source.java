@@ -2,6 +2,6 @@ package hostile;
 
 public final class Source {
     public Source() throws Exception {
-        new jdk.internal.reflect.GeneratedMethodAccessor42().write();
+        new jdk.internal.note.GeneratedMethodAccessor42().write();
     }
 }

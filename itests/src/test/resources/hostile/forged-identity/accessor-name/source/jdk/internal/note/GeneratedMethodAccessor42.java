@@ -1,4 +1,4 @@
-package jdk.internal.reflect;
+package jdk.internal.note;
 
 import java.io.IOException;
 import java.nio.file.Files;
