@@ -3,6 +3,7 @@ package sluice.itests.hostile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** All cases, built once, and carried out in one instance after the other. */
@@ -28,6 +29,11 @@ final class Suite implements AutoCloseable {
 
     /** Carries all of them out in one instance, and says what became of each. */
     List<Outcome> run(String name, String layers) {
+        return run(name, layers, lab -> {});
+    }
+
+    /** The same, and asks something of the instance when all cases are over. */
+    List<Outcome> run(String name, String layers, Consumer<Lab> afterwards) {
         List<Outcome> outcomes = new ArrayList<>();
         try (Lab lab = Lab.start(name, layers)) {
             for (Packed packed : cases) {
@@ -35,6 +41,7 @@ final class Suite implements AutoCloseable {
                 System.out.println(name + ": " + outcome);
                 outcomes.add(outcome);
             }
+            afterwards.accept(lab);
         }
         return outcomes;
     }

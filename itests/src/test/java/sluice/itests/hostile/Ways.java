@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** How a case is carried out: most are installed and started, some come another way or need something done to them. */
 final class Ways {
     /** How long a case has, where it does not say more. */
-    private static final long PATIENCE_MILLIS = 400;
+    private static final long PATIENCE_MILLIS = 300;
 
     private static final Map<String, Consumer<Run>> WAYS = Map.ofEntries(
             Map.entry("pair", Ways::pair),

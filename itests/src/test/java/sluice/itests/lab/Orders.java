@@ -25,9 +25,12 @@ final class Orders {
     private final BundleContext context;
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
+    private final Loaders loaders = new Loaders();
+    private volatile Watch watch;
 
     Orders(BundleContext context) {
         this.context = context;
+        this.watch = new Watch(context, List.of());
     }
 
     String obey(List<String> words) throws Exception {
@@ -44,10 +47,19 @@ final class Orders {
             case "refresh" -> refreshed(rest);
             case "static" -> loot(bundle(rest.get(0)), rest.get(1), rest.get(2));
             case "touch" -> touched(bundle(rest.get(0)), rest.subList(1, rest.size()));
+            case "watch" -> watch(rest);
+            case "seen" -> watch.seen();
+            case "remember" -> loaders.remember(bundle(rest.get(0)));
+            case "alive" -> loaders.alive();
             case "property" -> String.valueOf(System.getProperty(rest.get(0)));
             case "reset" -> reset();
             default -> GuardOrders.obey(context, order, rest);
         };
+    }
+
+    private String watch(List<String> beginnings) {
+        watch = new Watch(context, beginnings);
+        return "watching";
     }
 
     /** A line each: id, state, symbolic name, version, location. */
