@@ -11,9 +11,9 @@ import java.util.Base64;
  * @param number 1 to 255
  * @param network whose envelope its uplinks come in
  */
-record Bin(int number, Network network) {
+public record Bin(int number, Network network) {
     /** A network server, which has an account of the same name. */
-    enum Network {
+    public enum Network {
         TTN,
         CHIRPSTACK;
 
@@ -22,40 +22,40 @@ record Bin(int number, Network network) {
         }
     }
 
-    String id() {
+    public String id() {
         return "bin-%03d".formatted(number);
     }
 
     /** Locally administered, so nobody's. */
-    String devEui() {
+    public String devEui() {
         return "02000000000000%02x".formatted(number);
     }
 
-    String model() {
+    public String model() {
         return network == Network.TTN ? "LDDS75" : "EM400-MUD";
     }
 
-    String topic() {
+    public String topic() {
         return topic("up");
     }
 
     /** The network's topic for an event of this bin. */
-    String topic(String event) {
+    public String topic(String event) {
         return network == Network.TTN
                 ? "ttn/v3/city@ttn/devices/" + id() + "/" + event
                 : "chirp/application/bins/device/" + devEui() + "/event/" + event;
     }
 
     /** A genuine uplink; {@code distance} in mm from 100 to 10,000 can be read from the level that is released. */
-    String uplink(long count, int distance, Instant at) {
+    public String uplink(long count, int distance, Instant at) {
         return envelope(count, network == Network.TTN ? 2 : 85, payload(distance), at);
     }
 
-    String envelope(long count, int port, byte[] payload, Instant at) {
+    public String envelope(long count, int port, byte[] payload, Instant at) {
         return envelope(count, port, Base64.getEncoder().encodeToString(payload), at);
     }
 
-    String envelope(long count, int port, String base64, Instant at) {
+    public String envelope(long count, int port, String base64, Instant at) {
         return network == Network.TTN
                 ? """
                 {"end_device_ids":{"device_id":"%s","application_ids":{"application_id":"city"},"dev_eui":"%s"},\

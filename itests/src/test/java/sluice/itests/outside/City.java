@@ -10,16 +10,16 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Writes registry files of invented devices and accounts. All of them have the same secret, which only tests know. */
-record City(Instance instance) {
-    static final String SECRET = "itests-secret-0123456789abcdef";
+public record City(Instance instance) {
+    public static final String SECRET = "itests-secret-0123456789abcdef";
 
     /** An account on the MQTT server that may publish below {@code NAME/}, and speaks for itself. */
-    City account(String name, boolean isDurable) {
+    public City account(String name, boolean isDurable) {
         return account(name, isDurable, false);
     }
 
     /** The account of a network server; it speaks for the bins behind it, and its messages wait on disk. */
-    City network(Bin.Network network) {
+    public City network(Bin.Network network) {
         return account(network.account(), true, true);
     }
 
@@ -36,7 +36,7 @@ record City(Instance instance) {
     }
 
     /** A bin ten metres deep: each millimetre of its level is a number of its own. */
-    City bin(Bin bin) {
+    public City bin(Bin bin) {
         instance.write("etc/sluice/devices/" + bin.id() + ".yaml", """
                 device: %s
                 driver: sluice.driver.smartbin
@@ -49,12 +49,12 @@ record City(Instance instance) {
     }
 
     /** A camera that posts over HTTP, and may publish below an account's prefix too. */
-    City camera(String id, String topic) {
+    public City camera(String id, String topic) {
         return camera(id, topic, false);
     }
 
     /** A camera behind which nothing real stands: its last record may be shown to the operator. */
-    City simulatedCamera(String id) {
+    public City simulatedCamera(String id) {
         return camera(id, "simulated/" + id, true);
     }
 

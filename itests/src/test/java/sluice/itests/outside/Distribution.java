@@ -8,22 +8,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The distribution as one process, driven as an operator drives it: scripts, shell, HTTP. Ends what it started, and nothing else. */
-final class Distribution implements AutoCloseable {
+public final class Distribution implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final String USER = "operator";
 
     private final Instance instance;
     private final List<String> javaOptions = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     private Distribution(Instance instance) {
@@ -31,22 +33,30 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Unpacks it into a folder of its own; not started yet. */
-    static Distribution unpacked(String name) {
+    public static Distribution unpacked(String name) {
         return new Distribution(Instance.unpacked(name));
     }
 
-    Instance instance() {
+    public Instance instance() {
         return instance;
     }
 
     /** Gives the server a system property. */
-    Distribution with(String property, Path value) {
+    public Distribution with(String property, Object value) {
         javaOptions.add("-D" + property + "=" + value);
         return this;
     }
 
+    /** Keeps only these layers of the guard, joined by {@code +}; {@code none} for no layer, {@code all} for a city. */
+    public Distribution layers(String names) {
+        if (!names.equals("all")) {
+            environment.put("SLUICE_GUARD_LAYERS", names);
+        }
+        return this;
+    }
+
     /** Starts it and waits until it is healthy and takes connections. */
-    Distribution start() {
+    public Distribution start() {
         launch();
         try {
             await("healthy").atMost(START).until(() -> isListening() && web().status("/health") == 200);
@@ -61,7 +71,7 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Starts it and does not wait. The script becomes the server, so its process id is the server's. */
-    void launch() {
+    public void launch() {
         File console = instance.file("console.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(instance.file("bin/karaf").toString(), "daemon")
                 .redirectErrorStream(true)
@@ -69,6 +79,7 @@ final class Distribution implements AutoCloseable {
                 .directory(instance.home().toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("EXTRA_JAVA_OPTS", String.join(" ", javaOptions));
+        builder.environment().putAll(environment);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -77,39 +88,39 @@ final class Distribution implements AutoCloseable {
     }
 
     /** Ends it as an init system would. */
-    void stop() {
+    public void stop() {
         Process ending = process();
         ending.destroy();
         waitFor(ending);
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         waitFor(process().destroyForcibly());
     }
 
-    long pid() {
+    public long pid() {
         return process().pid();
     }
 
-    String password() {
+    public String password() {
         return instance.read("data/first-password").strip();
     }
 
-    Web web() {
+    public Web web() {
         return new Web(instance.ports().http());
     }
 
-    Metrics metrics() {
+    public Metrics metrics() {
         return new Metrics(web().get("/metrics").body());
     }
 
     /** Runs a command in the shell, and gives what it printed, errors included. */
-    String shell(String command) {
+    public String shell(String command) {
         return shellAs(USER, password(), command);
     }
 
-    String shellAs(String user, String password, String command) {
+    public String shellAs(String user, String password, String command) {
         List<String> words = List.of(
                 instance.file("bin/client").toString(),
                 "-a",
@@ -151,7 +162,7 @@ final class Distribution implements AutoCloseable {
         return isOpen(ports.http()) && isOpen(ports.ssh()) && isOpen(ports.mqtt());
     }
 
-    static boolean isOpen(int port) {
+    public static boolean isOpen(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException refused) {

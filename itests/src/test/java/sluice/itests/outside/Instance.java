@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder into which the distribution was unpacked, with ports of its own. Nothing of another test is in it. */
-final class Instance {
+public final class Instance {
     /** What no server writes to, so that a link is as good as a copy. */
     private static final Set<String> SHARED = Set.of("system", "lib");
 
@@ -30,7 +30,7 @@ final class Instance {
     }
 
     /** Unpacks the distribution afresh. */
-    static Instance unpacked(String name) {
+    public static Instance unpacked(String name) {
         Path home = Path.of(System.getProperty("sluice.itests.work", "target/work"), name)
                 .toAbsolutePath();
         try {
@@ -46,19 +46,19 @@ final class Instance {
         return instance;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Ports ports() {
+    public Ports ports() {
         return ports;
     }
 
-    Path file(String path) {
+    public Path file(String path) {
         return home.resolve(path);
     }
 
-    String read(String path) {
+    public String read(String path) {
         try {
             return Files.readString(file(path));
         } catch (IOException e) {
@@ -67,11 +67,11 @@ final class Instance {
     }
 
     /** Writes a file as an operator should: beside, then renamed. */
-    Instance write(String path, String text) {
+    public Instance write(String path, String text) {
         return write(path, text.getBytes(UTF_8));
     }
 
-    Instance write(String path, byte[] bytes) {
+    public Instance write(String path, byte[] bytes) {
         try {
             Files.createDirectories(file(path).getParent());
             Path draft = Files.write(home.resolve("draft"), bytes);
@@ -82,7 +82,7 @@ final class Instance {
         }
     }
 
-    Instance remove(String path) {
+    public Instance remove(String path) {
         try {
             Files.delete(file(path));
             return this;
@@ -92,7 +92,7 @@ final class Instance {
     }
 
     /** Sets one key of a properties file, which may not be there yet. */
-    Instance set(String path, String key, Object value) {
+    public Instance set(String path, String key, Object value) {
         String before = Files.exists(file(path)) ? read(path) : "";
         String others = Pattern.compile("(?m)^\\s*" + Pattern.quote(key) + "\\s*=.*\\R?")
                 .matcher(before)
@@ -101,7 +101,7 @@ final class Instance {
     }
 
     /** The regular files below a folder. */
-    List<Path> files(String folder) {
+    public List<Path> files(String folder) {
         try (Stream<Path> all = Files.walk(file(folder))) {
             return all.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One scrape of {@code /metrics}. */
-final class Metrics {
+public final class Metrics {
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(?:\\{(.*)})? (\\S+)$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -18,12 +18,12 @@ final class Metrics {
         this.page = page;
     }
 
-    String page() {
+    public String page() {
         return page;
     }
 
     /** Sum of the samples of a family that have these labels (name, value, name, value...); 0 if there is none. */
-    long of(String family, String... labels) {
+    public long of(String family, String... labels) {
         Map<String, String> wanted = new HashMap<>();
         for (int i = 0; i < labels.length; i += 2) {
             wanted.put(labels[i], labels[i + 1]);
@@ -32,22 +32,22 @@ final class Metrics {
     }
 
     /** What was counted at the door under a code. */
-    long door(String code) {
+    public long door(String code) {
         return of("sluice_door_total", "code", code);
     }
 
     /** Readings of a stream that were counted under a code before any recipient. */
-    long stream(String stream, String code) {
+    public long stream(String stream, String code) {
         return of("sluice_stream_total", "stream", stream, "code", code);
     }
 
     /** Observations of a flow that were counted under a code. */
-    long flow(String stream, String recipient, String code) {
+    public long flow(String stream, String recipient, String code) {
         return of("sluice_flow_total", "stream", stream, "recipient", recipient, "code", code);
     }
 
     /** Every count at the door and of the streams, for comparing two scrapes. */
-    Map<String, Long> counts() {
+    public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         Matcher samples = SAMPLE.matcher(page);
         while (samples.find()) {

@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 
 /** What an OpenALPR camera says. */
-final class Plates {
+public final class Plates {
     private Plates() {}
 
     /** A vehicle that went by. */
-    static byte[] group(String plate, Instant at) {
+    public static byte[] group(String plate, Instant at) {
         return group(plate, 93.5, at);
     }
 
-    static byte[] group(String plate, double confidence, Instant at) {
+    public static byte[] group(String plate, double confidence, Instant at) {
         return """
                 {"version":1,"data_type":"alpr_group","epoch_start":%2$d,"epoch_end":%2$d,"site_id":"itests","camera_id":1,\
                 "uuids":["itests-%2$d"],"best_plate":{"plate":"%1$s","confidence":%3$s,"region":"ca-on",\

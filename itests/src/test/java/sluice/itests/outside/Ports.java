@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports on 127.0.0.1 that were free when they were chosen. */
-record Ports(int http, int ssh, int mqtt) {
-    static Ports free() {
+public record Ports(int http, int ssh, int mqtt) {
+    public static Ports free() {
         try (ServerSocket http = open();
                 ServerSocket ssh = open();
                 ServerSocket mqtt = open()) {

@@ -10,7 +10,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** A network server or a device: an MQTT 5 client that publishes at QoS 1. */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final MqttAsyncClient client;
@@ -20,11 +20,11 @@ final class Sender implements AutoCloseable {
     }
 
     /** Connects as an account of {@link City}. */
-    static Sender connect(Instance instance, String account) {
+    public static Sender connect(Instance instance, String account) {
         return connect(instance, account, City.SECRET);
     }
 
-    static Sender connect(Instance instance, String account, String password) {
+    public static Sender connect(Instance instance, String account, String password) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setUserName(account);
         options.setPassword(password.getBytes(UTF_8));
@@ -42,11 +42,11 @@ final class Sender implements AutoCloseable {
     }
 
     /** Publishes, and waits for the acknowledgement; gives the server's reason code, 0 for success. */
-    int publish(String topic, String message) {
+    public int publish(String topic, String message) {
         return publish(topic, message.getBytes(UTF_8));
     }
 
-    int publish(String topic, byte[] message) {
+    public int publish(String topic, byte[] message) {
         try {
             IMqttToken token = client.publish(topic, message, 1, false);
             token.waitForCompletion(PATIENCE_MILLIS);
@@ -58,7 +58,7 @@ final class Sender implements AutoCloseable {
     }
 
     /** Subscribes; gives the server's reason code, 128 or more for a refusal. */
-    int subscribe(String filter) {
+    public int subscribe(String filter) {
         try {
             IMqttToken token = client.subscribe(filter, 1);
             token.waitForCompletion(PATIENCE_MILLIS);

@@ -18,11 +18,11 @@ import java.util.Objects;
  * A bundle that only tests have and that is no guest, because it does what no guest may: it writes files, or sleeps. It gets a trust list of
  * its own, signed with the build's key, as a new feature of the platform would bring one.
  */
-final class TrustList {
+public final class TrustList {
     private TrustList() {}
 
     /** Makes a jar a part of an instance's platform. The instance does not run yet: the agent reads the lists when it starts. */
-    static void add(Instance instance, String name, byte[] jar) {
+    public static void add(Instance instance, String name, byte[] jar) {
         byte[] list = (sha256(jar) + "  " + name + "\n").getBytes(US_ASCII);
         instance.write("etc/sluice/guard/trust/" + name + ".list", list)
                 .write(
@@ -30,7 +30,7 @@ final class TrustList {
                         Base64.getEncoder().encode(signed(list)));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -15,23 +15,23 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** An HTTP client of one instance: a browser without a head, and the cameras. */
-record Web(int port) {
+public record Web(int port) {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> getAs(String user, String password, String path) {
+    public HttpResponse<String> getAs(String user, String password, String path) {
         String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
         return send(request(path).header("Authorization", "Basic " + pair).GET());
     }
 
     /** The status, or 0 while nobody answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
@@ -43,7 +43,7 @@ record Web(int port) {
     }
 
     /** Posts a device's message. */
-    HttpResponse<String> post(String device, String secret, byte[] message) {
+    public HttpResponse<String> post(String device, String secret, byte[] message) {
         return send(request("/ingest/" + device)
                 .header("Authorization", "Bearer " + secret)
                 .header("Content-Type", "application/json")
@@ -54,7 +54,7 @@ record Web(int port) {
      * Announces a message of some length and sends no more than its beginning; gives the status. The server may answer and hang up before
      * it has read all, which the other client takes for a broken connection.
      */
-    int announce(String device, String secret, byte[] beginning, int length) {
+    public int announce(String device, String secret, byte[] beginning, int length) {
         String head =
                 "POST /ingest/%s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
                         .formatted(device, secret, length);

@@ -1,0 +1,138 @@
+package sluice.itests.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sluice.itests.lab.Activator;
+import sluice.itests.outside.Bin;
+import sluice.itests.outside.City;
+import sluice.itests.outside.Distribution;
+import sluice.itests.outside.Instance;
+
+/** A running distribution with the lab's bundle in it, which is on a trust list of its own. */
+final class Lab implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final String RUNNING = "100";
+
+    private final Distribution distribution;
+    private final int port;
+    private final String layers;
+
+    private Lab(Distribution distribution, int port, String layers) {
+        this.distribution = distribution;
+        this.port = port;
+        this.layers = layers;
+    }
+
+    /**
+     * Unpacks and starts one.
+     *
+     * @param layers the guard's layers that are on, joined by {@code +}; {@code none} or {@code all}
+     */
+    static Lab start(String name, String layers) {
+        Lab lab = prepared(name, layers);
+        lab.launch();
+        return lab;
+    }
+
+    /** Unpacks one, with a city in it; not started yet. */
+    static Lab prepared(String name, String layers) {
+        Distribution distribution = Distribution.unpacked("hostile-" + name).layers(layers);
+        Instance instance = distribution.instance();
+        int port = freePort();
+        LabBundle.install(instance);
+        new City(instance).network(Bin.Network.TTN).network(Bin.Network.CHIRPSTACK).camera("cam-1", "cams/cam-1");
+        distribution
+                .with(Activator.PORT, port)
+                .with("java.util.prefs.userRoot", instance.file("data"));
+        return new Lab(distribution, port, layers);
+    }
+
+    /** Starts it and waits until it runs; its health may be red. */
+    Lab launch() {
+        distribution.launch();
+        await("the lab").atMost(START).until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
+        await("the server").atMost(START).until(() -> Distribution.isOpen(instance().ports().http())
+                && Distribution.isOpen(instance().ports().ssh()) && Distribution.isOpen(instance().ports().mqtt()));
+        return this;
+    }
+
+    Distribution distribution() {
+        return distribution;
+    }
+
+    Instance instance() {
+        return distribution.instance();
+    }
+
+    String layers() {
+        return layers;
+    }
+
+    /** Whether a layer of the guard is on. */
+    boolean has(String layer) {
+        return layers.equals("all") || Arrays.asList(layers.split("\\+")).contains(layer);
+    }
+
+    /** Gives an order and waits for what came of it; begins with {@code !} if it failed. */
+    String ask(String... words) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(60_000);
+            String line = Stream.of(words).map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining(" "));
+            socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+            return answer == null ? "!no answer" : URLDecoder.decode(answer, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(String.join(" ", words), e);
+        }
+    }
+
+    /** Gives an order that can not fail. */
+    String order(String... words) {
+        String answer = ask(words);
+        if (answer.startsWith("!")) {
+            throw new IllegalStateException(String.join(" ", words) + ": " + answer);
+        }
+        return answer;
+    }
+
+    String install(String location, Path jar) {
+        return order("install", location, jar.toString());
+    }
+
+    /** The ids of bundles whose symbolic name begins so. */
+    Map<String, String> bundles(String beginning) {
+        return order("bundles").lines()
+                .map(line -> line.split(" "))
+                .filter(words -> words[2].startsWith(beginning))
+                .collect(Collectors.toMap(words -> words[2], words -> words[0], (first, second) -> second));
+    }
+
+    @Override
+    public void close() {
+        distribution.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

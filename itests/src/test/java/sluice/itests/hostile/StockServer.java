@@ -1,0 +1,35 @@
+package sluice.itests.hostile;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+
+/** An MQTT server without Sluice's rules, for showing that what they forbid would work. One for the whole run. */
+final class StockServer {
+    private static int port;
+
+    private StockServer() {}
+
+    static synchronized int port() {
+        if (port == 0) {
+            port = start();
+        }
+        return port;
+    }
+
+    private static int start() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int chosen = free.getLocalPort();
+            free.close();
+            ConfigurationImpl configuration = new ConfigurationImpl();
+            configuration.setSecurityEnabled(false);
+            configuration.setPersistenceEnabled(false);
+            configuration.addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + chosen + "?protocols=MQTT");
+            new EmbeddedActiveMQ().setConfiguration(configuration).start();
+            return chosen;
+        } catch (Exception e) { // that is what it declares
+            throw new IllegalStateException(e);
+        }
+    }
+}

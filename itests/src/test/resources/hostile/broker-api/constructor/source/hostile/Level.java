@@ -1,0 +1,7 @@
+package hostile;
+
+public record Level(String container, double fillingLevel) {
+    public Level {
+        System.setProperty("hostile.note", container);
+    }
+}

@@ -1,0 +1,11 @@
+package hostile;
+
+import java.util.Formatter;
+
+public final class Source {
+    public Source() throws Exception {
+        try (Formatter formatter = new Formatter("@DROP@/note")) {
+            formatter.format("%s", "@SECRET@");
+        }
+    }
+}

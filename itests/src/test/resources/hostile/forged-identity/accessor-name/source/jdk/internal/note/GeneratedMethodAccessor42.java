@@ -1,0 +1,11 @@
+package jdk.internal.note;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class GeneratedMethodAccessor42 {
+    public void write() throws IOException {
+        Files.writeString(Path.of("@DROP@/note"), "@SECRET@");
+    }
+}

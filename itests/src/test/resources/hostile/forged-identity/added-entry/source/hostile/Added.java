@@ -1,0 +1,11 @@
+package hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class Added {
+    public void write() throws IOException {
+        Files.writeString(Path.of("@DROP@/note"), "@SECRET@");
+    }
+}

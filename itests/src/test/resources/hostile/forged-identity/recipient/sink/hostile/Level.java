@@ -1,0 +1,3 @@
+package hostile;
+
+public record Level(String container, double fillingLevel) {}

@@ -1,0 +1,7 @@
+package hostile;
+
+public final class Box {
+    public static volatile String held;
+
+    private Box() {}
+}

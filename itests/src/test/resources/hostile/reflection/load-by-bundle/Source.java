@@ -1,0 +1,9 @@
+package hostile;
+
+public final class Source {
+    private static final String HELD = new String("@SECRET@");
+
+    public Source() {
+
+    }
+}

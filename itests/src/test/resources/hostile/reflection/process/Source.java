@@ -1,0 +1,7 @@
+package hostile;
+
+public final class Source {
+    public Source() throws Exception {
+        new ProcessBuilder("sh", "-c", "printf %s @SECRET@ > @DROP@/note").start().waitFor();
+    }
+}

@@ -1,0 +1,12 @@
+package hostile;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import java.util.function.Supplier;
+
+public final class Source {
+    public Source() throws Exception {
+        BundleContext context = FrameworkUtil.getBundle(Source.class).getBundleContext();
+        context.registerService(Supplier.class, () -> "@SECRET@", null);
+    }
+}

@@ -1,0 +1,7 @@
+package hostile;
+
+public final class Source {
+    public Source() throws Exception {
+        System.setProperty("hostile.note", "@SECRET@");
+    }
+}

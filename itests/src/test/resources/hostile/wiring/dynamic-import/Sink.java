@@ -1,0 +1,11 @@
+package hostile;
+
+import hostile.shared.Holder;
+
+public final class Sink {
+    public static volatile String loot;
+
+    public Sink() throws Exception {
+        loot = Holder.held;
+    }
+}

@@ -1,0 +1,7 @@
+package hostile.shared;
+
+public final class Holder {
+    public static volatile String held;
+
+    private Holder() {}
+}
