@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
@@ -55,10 +57,6 @@ public final class TrustMojo extends AbstractMojo {
     @Parameter(property = "sluice.sign.name", defaultValue = "development-key")
     private String vendor;
 
-    /** When the guests were approved. */
-    @Parameter(property = "project.build.outputTimestamp", defaultValue = "1970-01-01T00:00:00Z")
-    private String instant;
-
     /** For Maven. */
     public TrustMojo() {}
 
@@ -81,9 +79,10 @@ public final class TrustMojo extends AbstractMojo {
             write(certificate.toPath(), key.pem());
         }
         if (approved != null) {
-            write(
-                    approved.toPath(),
-                    platform.approvedList(vendor, "build", instant).getBytes(UTF_8));
+            // Now, and not the time that makes builds repeatable: the key's certificate has to be valid on the day of
+            // the approval.
+            String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            write(approved.toPath(), platform.approvedList(vendor, "build", now).getBytes(UTF_8));
         }
         getLog().info("trusts " + platform.platform().size() + " jars; guests "
                 + platform.guests().size());

@@ -125,7 +125,8 @@ final class Judge {
             if (!accepted.isValid(at)) {
                 faults.add(new Fault(
                         "signature",
-                        "valid until " + accepted.vendor().notAfter(),
+                        "valid from " + accepted.certificate().getNotBefore().toInstant() + " until "
+                                + accepted.vendor().notAfter(),
                         "expired-certificate",
                         "a certificate that is valid on the day of the approval"));
             }
