@@ -78,19 +78,17 @@ final class Accounts {
     static boolean mayUseClientId(String account, String clientId) {
         return account.equals(PLATFORM) == clientId.startsWith(PLATFORM_CLIENT)
                 && clientId.length() <= 256
-                && isPlain(clientId)
+                && Names.isPlain(clientId)
                 && clientId.indexOf('\'') < 0;
     }
 
     /** An account publishes below its own prefix; the platform's account publishes nothing. */
     boolean maySend(String account, String topic) {
         MqttSource source = sources.get(account);
-        return source != null && topic.startsWith(source.prefix()) && topic.length() <= LONGEST_TOPIC && isPlain(topic);
-    }
-
-    /** {@code ::} would name a queue of the server's rather than a topic. */
-    private static boolean isPlain(String name) {
-        return !name.contains("::") && name.chars().noneMatch(Character::isISOControl);
+        return source != null
+                && topic.startsWith(source.prefix())
+                && topic.length() <= LONGEST_TOPIC
+                && Names.isTopic(topic);
     }
 
     private byte[] digest(String password) {

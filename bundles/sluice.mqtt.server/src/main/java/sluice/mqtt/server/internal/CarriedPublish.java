@@ -9,7 +9,7 @@ final class CarriedPublish extends MqttPublishMessage {
     private final int size;
 
     CarriedPublish(MqttPublishMessage from, Load load, int size) {
-        super(unretained(from.fixedHeader()), from.variableHeader(), from.payload());
+        super(unretained(from.fixedHeader()), Trimmed.publish(from.variableHeader()), from.payload());
         this.load = load;
         this.size = size;
         load.take(size);

@@ -11,23 +11,18 @@ import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.util.ReferenceCountUtil;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import sluice.broker.core.port.MqttSource;
 
 /**
- * Stands between the wire and Artemis on one connection. It lets in who may, passes on what an account may send, and reads nothing more
- * while there is no room. So Artemis sees only what is permitted, and has nothing to log about anybody.
+ * Stands between the wire and Artemis on one connection. It lets in who may, passes on what an account may send ({@link Passage}), and
+ * reads nothing more while there is no room ({@link HoldBack}). So Artemis sees only what is permitted, and has nothing to log about
+ * anybody.
  *
- * <p>{@link #recheck}, {@link #isAdmitted} and {@link #isOf} may be called from any thread; all else runs on the connection's event loop.
+ * <p>{@link #recheck} and {@link #close} may be called from any thread; all else runs on the connection's event loop.
  */
 final class Gate extends ChannelDuplexHandler {
     /** Enough for any name, password and will; what comes after the password may be longer. */
@@ -35,8 +30,6 @@ final class Gate extends ChannelDuplexHandler {
 
     private static final int RECEIVE_MAXIMUM = 128;
     private static final int CONNECT_SECONDS = 10;
-    private static final int RETRY_MILLIS = 50;
-    private static final int MESSAGE_OVERHEAD = 256;
 
     private enum Phase {
         NEW,
@@ -48,26 +41,27 @@ final class Gate extends ChannelDuplexHandler {
 
     private final Gates gates;
     private final Load load;
-    private final Deque<MqttMessage> waiting = new ArrayDeque<>();
 
     @SuppressWarnings("NullAway.Init") // set when the handler joins its pipeline, before anything else is called
     private volatile ChannelHandlerContext context;
 
+    @SuppressWarnings("NullAway.Init") // likewise
+    private HoldBack queue;
+
     private Phase phase = Phase.NEW;
-    private boolean held;
     private int version;
-    private volatile String account = "";
-    private volatile String clientId = "";
-    private volatile @Nullable MqttSource admittedAs;
+    private volatile @Nullable Visitor visitor;
+    private @Nullable Passage passage;
 
     Gate(Gates gates) {
         this.gates = gates;
-        this.load = new Load(gates.tide(), () -> context.executor().execute(this::drain));
+        this.load = new Load(gates.tide(), () -> context.executor().execute(() -> queue.drain()));
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
+        queue = new HoldBack(added, gates.tide(), this::mayGoOn, this::pass);
         gates.add(this);
         added.executor().schedule(this::shutUnlessOpen, CONNECT_SECONDS, TimeUnit.SECONDS);
     }
@@ -76,74 +70,45 @@ final class Gate extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext ended) throws Exception {
         phase = Phase.SHUT;
         gates.remove(this);
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
-        holdBack(false);
+        queue.end();
         load.settle();
         super.channelInactive(ended);
+        Visitor gone = visitor;
+        if (gone != null) {
+            gates.clientIds().release(gone.clientId());
+        }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext from, Object packet) {
         if (phase == Phase.SHUT) {
             ReferenceCountUtil.release(packet);
-            return;
+        } else {
+            queue.add((MqttMessage) packet);
         }
-        waiting.add((MqttMessage) packet);
-        drain();
-    }
-
-    private void drain() {
-        while (phase != Phase.SHUT && !waiting.isEmpty() && mayGoOn(waiting.element())) {
-            pass(waiting.remove());
-        }
-        holdBack(phase != Phase.SHUT && !waiting.isEmpty());
     }
 
     private boolean mayGoOn(MqttMessage packet) {
-        if (phase != Phase.OPEN) {
-            return phase == Phase.NEW;
-        }
-        MqttSource source = admittedAs;
-        return source == null
-                || !(packet instanceof MqttPublishMessage publish)
-                || !gates.accounts().maySend(account, publish.variableHeader().topicName())
-                || (!load.isFull() && gates.hasRoomFor(source));
-    }
-
-    /** TCP then holds the sender back; what it asks for is at most one read buffer more. */
-    private void holdBack(boolean hold) {
-        if (hold != held) {
-            held = hold;
-            gates.tide().heldBack(hold ? 1 : -1);
-            context.channel().config().setAutoRead(!hold);
-            if (hold) {
-                context.executor().schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
-            }
-        }
-    }
-
-    private void retry() {
-        drain();
-        if (held) {
-            context.executor().schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        return switch (phase) {
+            case NEW, SHUT -> true;
+            case CHECKING, CONNECTING -> false;
+            case OPEN -> passage == null || passage.hasRoomFor(packet);
+        };
     }
 
     private void pass(MqttMessage packet) {
-        if (packet.decoderResult().isFailure()) {
+        Passage open = passage;
+        if (phase == Phase.SHUT) {
+            ReferenceCountUtil.release(packet);
+        } else if (packet.decoderResult().isFailure()) {
             broken(packet);
-        } else if (phase == Phase.NEW) {
+        } else if (open == null) {
             knock(packet);
-        } else if (packet instanceof MqttPublishMessage publish) {
-            publish(publish);
-        } else if (packet instanceof MqttSubscribeMessage subscribe) {
-            subscribe(subscribe);
         } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
             phase = Phase.SHUT;
-            context.fireChannelRead(isPlatform() ? packet : Packets.withoutProperties(packet));
+            context.fireChannelRead(isPlatform() ? packet : Trimmed.disconnect());
         } else {
-            context.fireChannelRead(packet);
+            open.take(packet);
         }
     }
 
@@ -165,29 +130,34 @@ final class Gate extends ChannelDuplexHandler {
         version = connect.variableHeader().version();
         try {
             gates.verifier().execute(() -> {
+                Visitor guest = Visitor.of(connect, gates.accounts());
                 Optional<Refusal> no = gates.refusal(connect);
-                context.executor().execute(() -> answer(connect, no));
+                context.executor().execute(() -> answer(connect, guest, no));
             });
         } catch (RejectedExecutionException tooMany) {
             shut(Packets.QUOTA_EXCEEDED);
         }
     }
 
-    private void answer(MqttConnectMessage connect, Optional<Refusal> no) {
+    private void answer(MqttConnectMessage connect, Visitor guest, Optional<Refusal> no) {
         if (phase != Phase.CHECKING) {
             return;
         }
-        if (no.isPresent()) {
-            gates.refusals().count(no.get());
-            phase = Phase.SHUT;
-            context.writeAndFlush(Packets.refusedConnect(version, no.get())).addListener(ChannelFutureListener.CLOSE);
+        if (no.isPresent() || !gates.clientIds().claim(guest.clientId(), guest.account())) {
+            turnAway(no.orElse(Refusal.CLIENT_ID));
             return;
         }
-        account = connect.payload().userName();
-        clientId = connect.payload().clientIdentifier();
-        admittedAs = gates.accounts().find(account).orElse(null);
+        visitor = guest;
+        passage = new Passage(gates, load, guest, new Ends());
         phase = Phase.CONNECTING;
-        context.fireChannelRead(isPlatform() ? connect : Packets.sessionless(connect));
+        context.fireChannelRead(isPlatform() ? connect : Trimmed.connect(connect));
+        recheck(); // the account may have changed while its password was checked
+    }
+
+    private void turnAway(Refusal refusal) {
+        gates.refusals().count(refusal);
+        phase = Phase.SHUT;
+        context.writeAndFlush(Packets.refusedConnect(version, refusal)).addListener(ChannelFutureListener.CLOSE);
     }
 
     @Override
@@ -201,49 +171,9 @@ final class Gate extends ChannelDuplexHandler {
         super.write(to, packet, promise);
         if (accepted) {
             phase = Phase.OPEN;
-            to.pipeline()
-                    .replace(
-                            MqttDecoder.class,
-                            null,
-                            new MqttDecoder(gates.limits().packetBytes()));
-            drain();
-        }
-    }
-
-    private void publish(MqttPublishMessage publish) {
-        String topic = publish.variableHeader().topicName();
-        if (!gates.accounts().maySend(account, topic)) {
-            refuse(publish, Refusal.FOREIGN_TOPIC, Packets.NOT_AUTHORIZED);
-        } else if (!gates.isWithinTopics(account, topic)) {
-            refuse(publish, Refusal.TOO_MANY_TOPICS, Packets.QUOTA_EXCEEDED);
-        } else {
-            if (publish.fixedHeader().isRetain()) {
-                gates.refusals().retainedStripped();
-            }
-            int size = publish.payload().readableBytes() + topic.length() + MESSAGE_OVERHEAD;
-            context.fireChannelRead(new CarriedPublish(publish, load, size));
-        }
-    }
-
-    /** MQTT 5 can say no to one message; before that, all there is to do is to hang up. */
-    private void refuse(MqttPublishMessage publish, Refusal refusal, byte code) {
-        gates.refusals().count(refusal);
-        boolean answered = version == Packets.V5 && publish.fixedHeader().qosLevel() != MqttQoS.AT_MOST_ONCE;
-        if (answered) {
-            context.writeAndFlush(Packets.refusedPublish(publish, code));
-        }
-        ReferenceCountUtil.release(publish);
-        if (version != Packets.V5) {
-            shut(code);
-        }
-    }
-
-    private void subscribe(MqttSubscribeMessage subscribe) {
-        if (isPlatform() && gates.maySubscribe(subscribe.payload().topicSubscriptions())) {
-            context.fireChannelRead(subscribe);
-        } else {
-            gates.refusals().count(Refusal.SUBSCRIPTION);
-            context.writeAndFlush(Packets.refusedSubscribe(version, subscribe));
+            MqttDecoder longer = new MqttDecoder(gates.limits().packetBytes());
+            to.pipeline().replace(MqttDecoder.class, null, longer);
+            queue.drain();
         }
     }
 
@@ -253,20 +183,27 @@ final class Gate extends ChannelDuplexHandler {
         }
     }
 
+    /** Whoever is cut off says no last word: Artemis takes it for a proper farewell, and drops the will. */
     private void shut(byte code) {
-        boolean told = phase == Phase.OPEN && version == Packets.V5;
+        boolean wasOpen = phase == Phase.OPEN;
         phase = Phase.SHUT;
-        if (told) {
+        if (wasOpen && version == Packets.V5) {
             context.writeAndFlush(Packets.disconnect(code)).addListener(ChannelFutureListener.CLOSE);
-        } else {
+        }
+        if (wasOpen) {
+            context.fireChannelRead(Trimmed.disconnect());
+        }
+        if (!wasOpen || version != Packets.V5) {
             context.close();
         }
     }
 
+    /** Accounts changed: who is here under one that is not as it was has to come again. */
     void recheck() {
-        boolean changed = !account.isEmpty()
-                && !isPlatform()
-                && !gates.accounts().find(account).equals(Optional.ofNullable(admittedAs));
+        Visitor here = visitor;
+        boolean changed = here != null
+                && !here.isPlatform()
+                && !gates.accounts().find(here.account()).equals(Optional.ofNullable(here.source()));
         if (changed) {
             context.executor().execute(() -> shut(Packets.NOT_AUTHORIZED));
         }
@@ -276,15 +213,26 @@ final class Gate extends ChannelDuplexHandler {
         context.executor().execute(() -> shut(Packets.SERVER_SHUTTING_DOWN));
     }
 
-    boolean isAdmitted(String id) {
-        return !id.isEmpty() && clientId.equals(id);
-    }
-
-    boolean isOf(String name) {
-        return account.equals(name);
-    }
-
     private boolean isPlatform() {
-        return account.equals(Accounts.PLATFORM);
+        Visitor here = visitor;
+        return here != null && here.isPlatform();
+    }
+
+    /** The two ends, as the passage sees them. */
+    private final class Ends implements Passage.Wire {
+        @Override
+        public void pass(MqttMessage packet) {
+            context.fireChannelRead(packet);
+        }
+
+        @Override
+        public void answer(MqttMessage packet) {
+            context.writeAndFlush(packet);
+        }
+
+        @Override
+        public void shut(byte code) {
+            Gate.this.shut(code);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sluice.mqtt.server.internal;
 
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class Gates {
 
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
 
+    private final ClientIds clientIds = new ClientIds();
     private final Set<Gate> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Integer>> topics = new ConcurrentHashMap<>();
     private final Accounts accounts;
@@ -72,25 +74,27 @@ final class Gates {
         open.remove(gate);
     }
 
+    ClientIds clientIds() {
+        return clientIds;
+    }
+
     /** Whether somebody may not come in; slow, so not on a connection's thread. */
     Optional<Refusal> refusal(MqttConnectMessage connect) {
+        if (connect.variableHeader().properties().getProperty(MqttPropertyType.AUTHENTICATION_METHOD.value()) != null) {
+            return Optional.of(Refusal.AUTHENTICATION);
+        }
         String name = connect.payload().userName();
         byte[] password = connect.payload().passwordInBytes();
         if (name == null || password == null || !accounts.verify(name, new String(password, StandardCharsets.UTF_8))) {
             return Optional.of(Refusal.WRONG_PASSWORD);
         }
         String id = connect.payload().clientIdentifier();
-        if (!Accounts.mayUseClientId(name, id) || isTaken(id, name)) {
+        if (!Accounts.mayUseClientId(name, id)) {
             return Optional.of(Refusal.CLIENT_ID);
         }
         boolean foreignWill = connect.variableHeader().isWillFlag()
                 && !accounts.maySend(name, connect.payload().willTopic());
         return foreignWill ? Optional.of(Refusal.FOREIGN_WILL) : Optional.empty();
-    }
-
-    /** Whether another account is connected under this client id; it would be thrown out. */
-    private boolean isTaken(String clientId, String account) {
-        return open.stream().anyMatch(gate -> gate.isAdmitted(clientId) && !gate.isOf(account));
     }
 
     boolean hasRoomFor(MqttSource source) {

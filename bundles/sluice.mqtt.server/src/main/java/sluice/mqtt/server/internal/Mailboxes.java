@@ -70,14 +70,17 @@ final class Mailboxes implements ActiveMQServerQueuePlugin {
         reconcile();
     }
 
-    synchronized void reconcile() throws Exception {
+    /** Gives whether a queue that rested on disk was taken away. */
+    synchronized boolean reconcile() throws Exception {
         ActiveMQServer running = server;
         if (running == null) {
-            return;
+            return false;
         }
+        boolean emptied = false;
         for (Queue queue : queues(running)) {
             String address = queue.getAddress().toString();
             if (!isMailbox(address) || queue.isDurable() != mayRest(address)) {
+                emptied |= queue.isDurable();
                 running.destroyQueue(queue.getName(), null, false);
             }
         }
@@ -85,6 +88,18 @@ final class Mailboxes implements ActiveMQServerQueuePlugin {
             running.addOrUpdateAddressInfo(new AddressInfo(SimpleString.of(address(source)), RoutingType.MULTICAST));
         }
         post = running.getPostOffice();
+        return emptied;
+    }
+
+    /** How many messages have left the queues that rest on disk, since the server started. */
+    synchronized long settledCount() {
+        ActiveMQServer running = server;
+        return running == null
+                ? 0
+                : queues(running).stream()
+                        .filter(Queue::isDurable)
+                        .mapToLong(queue -> queue.getMessagesAcknowledged() + queue.getMessagesKilled())
+                        .sum();
     }
 
     private static List<Queue> queues(ActiveMQServer running) {

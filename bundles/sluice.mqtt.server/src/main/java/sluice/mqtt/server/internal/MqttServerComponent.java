@@ -78,6 +78,12 @@ public final class MqttServerComponent implements Trouble.Source {
         @AttributeDefinition(
                 description = "longest keep-alive, seconds, 1 to 43690; a client is cut off after 1.5 times that")
         int idle_timeout_seconds() default 300;
+
+        /** Until when acknowledged messages are taken out of the files. */
+        @AttributeDefinition(
+                description =
+                        "how long a message stays readable on disk after it was acknowledged, seconds, 1 to 86400")
+        int erase_after_seconds() default 60;
     }
 
     private final BundleContext context;
@@ -116,7 +122,8 @@ public final class MqttServerComponent implements Trouble.Source {
                         config.max_packet_bytes(),
                         config.max_waiting_bytes(),
                         config.max_topics(),
-                        Duration.ofSeconds(config.idle_timeout_seconds())));
+                        Duration.ofSeconds(config.idle_timeout_seconds()),
+                        Duration.ofSeconds(config.erase_after_seconds())));
     }
 
     @Reference(
@@ -206,6 +213,12 @@ public final class MqttServerComponent implements Trouble.Source {
                             "mqtt-server-full",
                             "MQTT server",
                             "senders are held back: messages wait for the platform, or the disk is full; see `max.waiting.bytes`"));
+        }
+        if (running != null && running.isErasingLate()) {
+            troubles.add(new Trouble(
+                    "mqtt-not-erased",
+                    "MQTT server",
+                    "acknowledged messages could not be taken out of its files; it is tried again; is the disk full"));
         }
         if (!settings.isLoopback()) {
             troubles.add(new Trouble(

@@ -1,14 +1,12 @@
 package sluice.mqtt.server.internal;
 
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnectMessage;
-import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttMessageIdAndPropertiesVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
@@ -18,52 +16,24 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
+import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import java.util.Arrays;
 
-/** The packets that the gate makes or changes, for MQTT 3.1.1 and 5. */
+/** What the gate answers, in MQTT 3.1.1 and 5. */
 final class Packets {
     static final int V5 = 5;
     static final byte MALFORMED_PACKET = (byte) 0x81;
+    static final byte PROTOCOL_ERROR = (byte) 0x82;
     static final byte NOT_AUTHORIZED = (byte) 0x87;
     static final byte SERVER_SHUTTING_DOWN = (byte) 0x8B;
+    static final byte TOPIC_ALIAS_INVALID = (byte) 0x94;
     static final byte PACKET_TOO_LARGE = (byte) 0x95;
     static final byte QUOTA_EXCEEDED = (byte) 0x97;
     private static final int REFUSED_BEFORE_V5 = 0x80;
 
     private Packets() {}
-
-    /** The same CONNECT without a session that outlives its connection, and without a will that would be retained. */
-    static MqttConnectMessage sessionless(MqttConnectMessage connect) {
-        MqttConnectVariableHeader was = connect.variableHeader();
-        MqttConnectPayload payload = connect.payload();
-        return new MqttConnectMessage(
-                connect.fixedHeader(),
-                new MqttConnectVariableHeader(
-                        was.name(),
-                        was.version(),
-                        was.hasUserName(),
-                        was.hasPassword(),
-                        false,
-                        was.willQos(),
-                        was.isWillFlag(),
-                        true,
-                        was.keepAliveTimeSeconds(),
-                        without(was.properties(), MqttPropertyType.SESSION_EXPIRY_INTERVAL)),
-                payload);
-    }
-
-    /** A DISCONNECT could ask for a longer session after all. */
-    static MqttMessage withoutProperties(MqttMessage disconnect) {
-        return new MqttMessage(disconnect.fixedHeader());
-    }
-
-    private static MqttProperties without(MqttProperties properties, MqttPropertyType left) {
-        MqttProperties kept = new MqttProperties();
-        properties.listAll().stream()
-                .filter(property -> property.propertyId() != left.value())
-                .forEach(kept::add);
-        return kept;
-    }
 
     static MqttConnAckMessage refusedConnect(int version, Refusal refusal) {
         return MqttMessageBuilders.connAck()
@@ -81,6 +51,7 @@ final class Packets {
                 version == V5
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID
                         : MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED;
+            case AUTHENTICATION -> MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD;
             default ->
                 version == V5
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5
@@ -107,6 +78,19 @@ final class Packets {
                 new MqttMessageIdAndPropertiesVariableHeader(
                         subscribe.variableHeader().messageId(), MqttProperties.NO_PROPERTIES),
                 new MqttSubAckPayload(codes));
+    }
+
+    static MqttMessage refusedUnsubscribe(int version, MqttUnsubscribeMessage unsubscribe) {
+        int id = unsubscribe.variableHeader().messageId();
+        if (version != V5) {
+            return new MqttMessage(plain(MqttMessageType.UNSUBACK), MqttMessageIdVariableHeader.from(id));
+        }
+        Short[] codes = new Short[unsubscribe.payload().topics().size()];
+        Arrays.fill(codes, (short) (NOT_AUTHORIZED & 0xFF));
+        return new MqttUnsubAckMessage(
+                plain(MqttMessageType.UNSUBACK),
+                new MqttMessageIdAndPropertiesVariableHeader(id, MqttProperties.NO_PROPERTIES),
+                new MqttUnsubAckPayload(Arrays.asList(codes)));
     }
 
     static MqttMessage disconnect(byte code) {

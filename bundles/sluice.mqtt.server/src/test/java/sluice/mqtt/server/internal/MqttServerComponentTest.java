@@ -39,7 +39,7 @@ class MqttServerComponentTest {
             defaults.put(method.getName(), method.getDefaultValue());
         }
         assertThat(defaults)
-                .hasSize(9)
+                .hasSize(10)
                 .containsEntry("enabled", true)
                 .containsEntry("host", "127.0.0.1")
                 .containsEntry("port", 1_883)
@@ -48,7 +48,8 @@ class MqttServerComponentTest {
                 .containsEntry("max_packet_bytes", 1_100_000)
                 .containsEntry("max_waiting_bytes", 33_554_432L)
                 .containsEntry("max_topics", 20_000)
-                .containsEntry("idle_timeout_seconds", 300);
+                .containsEntry("idle_timeout_seconds", 300)
+                .containsEntry("erase_after_seconds", 60);
     }
 
     @Test
@@ -167,6 +168,11 @@ class MqttServerComponentTest {
         @Override
         public int idle_timeout_seconds() {
             return 60;
+        }
+
+        @Override
+        public int erase_after_seconds() {
+            return 30;
         }
 
         @Override

@@ -136,19 +136,26 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() throws MqttException {
+        leave();
+        server.close();
+    }
+
+    /** Every client goes, and the server stays. */
+    void leave() throws MqttException {
         for (MqttAsyncClient client : clients) {
             if (client.isConnected()) {
-                client.disconnectForcibly(0, 500, false);
+                client.disconnectForcibly(0, 50, false);
             }
             client.close(true);
         }
-        server.close();
+        clients.clear();
     }
 
     /** What the platform received, in order. */
     static final class Platform implements MqttCallback {
         final MqttAsyncClient client;
         final List<String> topics = new CopyOnWriteArrayList<>();
+        final List<MqttProperties> properties = new CopyOnWriteArrayList<>();
         final List<String> payloads = new CopyOnWriteArrayList<>();
         final List<Integer> unacknowledged = new CopyOnWriteArrayList<>();
         /** Whoever holds it keeps the platform from taking the next message. */
@@ -166,12 +173,19 @@ final class Rig implements AutoCloseable {
             busy.lock();
             busy.unlock();
             topics.add(topic);
+            properties.add(message.getProperties());
             payloads.add(new String(message.getPayload(), StandardCharsets.UTF_8));
             if (acknowledges) {
                 client.messageArrivedComplete(message.getId(), message.getQos());
             } else {
                 unacknowledged.add(message.getId());
             }
+        }
+
+        void forget() {
+            topics.clear();
+            payloads.clear();
+            properties.clear();
         }
 
         void awaitCount(int count) {
