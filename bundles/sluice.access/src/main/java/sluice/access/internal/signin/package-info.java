@@ -1,0 +1,5 @@
+/** Signing in: delays after wrong passwords. */
+@NullMarked
+package sluice.access.internal.signin;
+
+import org.jspecify.annotations.NullMarked;
