@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import sluice.itests.lab.Activator;
 import sluice.itests.outside.Bin;
 import sluice.itests.outside.City;
@@ -66,9 +67,14 @@ final class Lab implements AutoCloseable {
     /** Starts it and waits until it runs; its health may be red. */
     Lab launch() {
         distribution.launch();
-        await("the lab").atMost(START).until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
-        await("the server").atMost(START).until(() -> Distribution.isOpen(instance().ports().http())
-                && Distribution.isOpen(instance().ports().ssh()) && Distribution.isOpen(instance().ports().mqtt()));
+        try {
+            await("the lab").atMost(START).until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
+            await("the server").atMost(START).until(() -> Distribution.isOpen(instance().ports().http())
+                    && Distribution.isOpen(instance().ports().ssh()) && Distribution.isOpen(instance().ports().mqtt()));
+        } catch (ConditionTimeoutException e) {
+            distribution.close();
+            throw e;
+        }
         return this;
     }
 
