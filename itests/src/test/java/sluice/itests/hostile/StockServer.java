@@ -1,5 +1,6 @@
 package sluice.itests.hostile;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -19,9 +20,8 @@ final class StockServer {
     }
 
     private static int start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int chosen = free.getLocalPort();
-            free.close();
+        try {
+            int chosen = free();
             ConfigurationImpl configuration = new ConfigurationImpl();
             configuration.setSecurityEnabled(false);
             configuration.setPersistenceEnabled(false);
@@ -30,6 +30,12 @@ final class StockServer {
             return chosen;
         } catch (Exception e) { // that is what it declares
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }
