@@ -2,6 +2,7 @@ package sluice.guard.agent;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,9 +23,8 @@ public final class Agent {
      */
     public static void premain(@Nullable String text, Instrumentation instrumentation) throws IOException {
         long started = System.nanoTime();
-        Arguments arguments = Arguments.parse(text == null ? "" : text, jarFolder());
-        Running running = Running.start(arguments, trusted(arguments), instrumentation);
-        running.startMillis((System.nanoTime() - started) / 1_000_000);
+        Arguments arguments = Arguments.parse(text == null ? "" : text, jar());
+        Running.start(arguments, trusted(arguments), instrumentation, started);
     }
 
     private static Set<String> trusted(Arguments arguments) throws IOException {
@@ -38,18 +38,13 @@ public final class Agent {
     }
 
     /** Where the agent's jar lies. A class on the boot class path has no code source; its resource has an address. */
-    private static Path jarFolder() throws IOException {
+    private static Path jar() throws IOException {
         URL own = ClassLoader.getSystemResource("sluice/guard/agent/Agent.class");
         String address = own == null ? "" : own.getPath();
         int inner = address.indexOf("!/");
         if (inner < 0) {
             throw new IOException("agent-argument: the agent is not started from its jar");
         }
-        return folder(Path.of(java.net.URI.create(address.substring(0, inner))));
-    }
-
-    private static Path folder(Path jar) {
-        Path folder = jar.toAbsolutePath().getParent();
-        return folder == null ? jar : folder;
+        return Path.of(URI.create(address.substring(0, inner)));
     }
 }

@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * What the agent is told on the command line: {@code -javaagent:sluice.guard.agent.jar=home=lib/guard,layers=resolve+weave}.
  *
+ * @param jar the agent's own
  * @param home folder of the platform's certificate and trust lists
  * @param layers the layers that are on
  */
-record Arguments(Path home, Set<String> layers) {
+record Arguments(Path jar, Path home, Set<String> layers) {
     /** Every layer there is. */
     static final List<String> LAYERS = List.of("admission", "resolve", "services", "weave", "agent", "jdk");
 
@@ -24,11 +25,11 @@ record Arguments(Path home, Set<String> layers) {
      * Reads them.
      *
      * @param text comma-separated {@code key=value}; empty for all the defaults
-     * @param defaultHome the folder that holds the agent's jar
+     * @param jar the agent's own; the folder that holds it is the default home
      * @throws IllegalArgumentException a key or layer is unknown: a slip of the pen must not switch off a layer
      */
-    static Arguments parse(String text, Path defaultHome) {
-        Path home = defaultHome;
+    static Arguments parse(String text, Path jar) {
+        Path home = jar.toAbsolutePath().resolveSibling("");
         Set<String> layers = Set.copyOf(LAYERS);
         for (String argument : text.isBlank() ? new String[0] : text.split(",")) {
             int equals = argument.indexOf('=');
@@ -40,7 +41,7 @@ record Arguments(Path home, Set<String> layers) {
                 default -> throw new IllegalArgumentException("agent-argument: unknown argument `" + key + "`; there are home, layers");
             }
         }
-        return new Arguments(home, layers);
+        return new Arguments(jar, home, layers);
     }
 
     private static Set<String> layers(String value) {

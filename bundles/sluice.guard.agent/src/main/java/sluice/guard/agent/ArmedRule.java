@@ -1,6 +1,9 @@
 package sluice.guard.agent;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
+import java.nio.file.Path;
 import java.security.ProtectionDomain;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,15 @@ final class ArmedRule implements ClassFileTransformer {
     private final BooleanSupplier armed;
     private final Scan scan;
     private final Refusals refusals;
+    private final boolean watching;
 
-    ArmedRule(Origins origins, BooleanSupplier armed, Scan scan, Refusals refusals) {
+    /**
+     * The rule.
+     *
+     * @param watching whether it refuses nothing and only takes note of guests, for the choke points; in a laboratory
+     */
+    ArmedRule(Origins origins, BooleanSupplier armed, Scan scan, Refusals refusals, boolean watching) {
+        this.watching = watching;
         this.origins = origins;
         this.armed = armed;
         this.scan = scan;
@@ -30,6 +40,20 @@ final class ArmedRule implements ClassFileTransformer {
     @FunctionalInterface
     interface Scan {
         boolean passes(byte[] classFile, Origin origin);
+    }
+
+    /**
+     * Judges a class of its own once, by all the rules: what it needs must be loaded before it is asked in earnest.
+     *
+     * @throws IOException the agent's own jar can not be read
+     */
+    void warm(Path jar) throws IOException {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream("sluice/guard/agent/Origins.class")) {
+            byte[] classFile = in == null ? new byte[0] : in.readAllBytes();
+            scan.passes(classFile, Origins.guest(Content.read(jar)));
+            Definer.isProxyMaker();
+            refusals.warm();
+        }
     }
 
     @Override
@@ -44,7 +68,7 @@ final class ArmedRule implements ClassFileTransformer {
                 return null;
             }
         } catch (Throwable e) { // whatever it is: the JVM would take it for consent
-            if (!isGuestForCertainOrMaybe(loader)) {
+            if (watching || !isGuestForCertainOrMaybe(loader)) {
                 return null;
             }
         }
@@ -55,6 +79,9 @@ final class ArmedRule implements ClassFileTransformer {
 
     private boolean passes(@Nullable ClassLoader loader, @Nullable String name, byte[] classFile) {
         Origin origin = origins.of(loader);
+        if (watching) {
+            return true;
+        }
         if (origin.kind() == Kind.PLATFORM) {
             return !origin.changed();
         }

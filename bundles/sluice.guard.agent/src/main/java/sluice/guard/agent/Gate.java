@@ -107,6 +107,26 @@ public final class Gate {
         return running == null ? 0 : running.startMillis();
     }
 
+    /**
+     * How many choke points are in place so far; the JDK's classes that nobody has used yet are not loaded.
+     *
+     * @return methods of the JDK
+     */
+    public static int chokePoints() {
+        Running running = Running.instance();
+        return running == null ? 0 : running.weaver().woven();
+    }
+
+    /**
+     * What of the JDK, or of the framework, could not be woven and runs as it is.
+     *
+     * @return number of classes; anything but 0 is a defect
+     */
+    public static int weaveFailures() {
+        Running running = Running.instance();
+        return running == null ? 0 : running.weaver().failures();
+    }
+
     private static void arm(boolean on) {
         Running running = Running.instance();
         if (running != null) {

@@ -47,6 +47,15 @@ final class Origins {
         return origin;
     }
 
+    /** Whether a loader is known to be a guest's. Decides nothing, because it is asked in the middle of anything. */
+    boolean isKnownGuest(@Nullable ClassLoader loader) {
+        if (loader == null) {
+            return false;
+        }
+        Origin origin = known.get(loader);
+        return origin != null && origin.isGuest();
+    }
+
     /** Whether it is the framework's loader of a bundle; then what can not be decided about it is refused. */
     boolean isBundleLoader(@Nullable ClassLoader loader) {
         return loader != null && contents.isBundleLoader(loader);
@@ -83,7 +92,7 @@ final class Origins {
         return new Origin(Kind.PLATFORM, content.get(), Set.of());
     }
 
-    private static Origin guest(@Nullable Content content) {
+    static Origin guest(@Nullable Content content) {
         return new Origin(Kind.GUEST, content, content == null ? Set.of() : classes(content, false));
     }
 

@@ -10,6 +10,9 @@ final class Refusals {
     /** A class of a guest. */
     static final String CLASS = "class";
 
+    /** An extension bundle of the framework. */
+    static final String EXTENSION = "extension";
+
     private final ConcurrentHashMap<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     void count(String name) {
@@ -20,6 +23,12 @@ final class Refusals {
             count = earlier == null ? fresh : earlier;
         }
         count.increment();
+    }
+
+    /** Counts nothing, so that counting needs no class that is not loaded. */
+    void warm() {
+        count("");
+        counts.remove("");
     }
 
     Map<String, Long> counts() {

@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArmedRuleTest {
     private static final String HELLO =
-            "public final class Hello implements java.util.concurrent.Callable<String> { public String call() { return \"hello\"; } }";
+            "public final class Hello implements java.util.function.Supplier<String> { public String get() { return \"hello\"; } }";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Lab lab;
-    private Path hello;
+    private static Lab lab;
+    private static Path hello;
 
-    @BeforeEach
-    void laboratory() throws IOException {
+    @BeforeAll
+    static void laboratory() throws IOException {
         lab = new Lab(folder);
         hello = Jars.bundle(folder.resolve("hello.jar"), "Bundle-SymbolicName: hello", "Hello", HELLO);
+    }
+
+    @BeforeEach
+    void noTrust() {
+        lab.trustNothing();
     }
 
     @Test
@@ -50,9 +56,10 @@ final class ArmedRuleTest {
 
     @Test
     void a_guest_in_the_cache_of_a_restarted_framework_is_still_a_guest() {
-        lab.felix("", "install=" + hello);
+        Path cache = folder.resolve("kept");
+        lab.felixIn(cache, "", "install=" + hello);
 
-        assertThat(lab.felix("", "cached=", "call=guest.Hello").lines())
+        assertThat(lab.felixIn(cache, "", "cached=", "call=guest.Hello").lines())
                 .contains("cached: 1")
                 .last()
                 .asString()

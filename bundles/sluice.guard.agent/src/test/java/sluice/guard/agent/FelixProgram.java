@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -112,8 +112,7 @@ public final class FelixProgram {
     }
 
     private Object call(String type) throws Exception {
-        Object callable = last().loadClass(type).getDeclaredConstructor().newInstance();
-        return ((Callable<?>) callable).call();
+        return ((Supplier<?>) last().loadClass(type).getDeclaredConstructor().newInstance()).get();
     }
 
     private Bundle last() {

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A folder as {@code lib/guard} of a distribution is, with the agent's jar as it was just compiled, and JVMs that start with it. */
 final class Lab {
-    private static final String PASSWORD = "laboratory";
+    static final String PASSWORD = "laboratory";
 
     private final Path folder;
 
@@ -38,6 +38,11 @@ final class Lab {
         command(List.of(
                 tool("keytool"), "-exportcert", "-rfc", "-keystore", keystore().toString(), "-storepass", PASSWORD, "-alias", "sluice",
                 "-file", home().resolve("platform.pem").toString()));
+        trustNothing();
+    }
+
+    /** A platform without a bundle. */
+    void trustNothing() {
         list(home().resolve("trust/platform.list"), "0".repeat(64) + "  nothing");
     }
 
@@ -76,9 +81,18 @@ final class Lab {
         return command(command);
     }
 
-    /** Runs steps of {@link FelixProgram}. */
+    /** Runs steps of {@link FelixProgram} in a bundle cache of its own. */
     Outcome felix(String agentArguments, String... steps) {
-        List<String> arguments = new ArrayList<>(List.of(folder.resolve("cache").toString()));
+        try {
+            return felixIn(Files.createTempDirectory(folder, "cache"), agentArguments, steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs steps of {@link FelixProgram} in a bundle cache that may have been used before. */
+    Outcome felixIn(Path cache, String agentArguments, String... steps) {
+        List<String> arguments = new ArrayList<>(List.of(cache.toString()));
         arguments.addAll(List.of(steps));
         return run(FelixProgram.class, agentArguments, List.of(), arguments);
     }
@@ -115,7 +129,7 @@ final class Lab {
                 .orElseThrow();
     }
 
-    private Path keystore() {
+    Path keystore() {
         return folder.resolve("key.p12");
     }
 
