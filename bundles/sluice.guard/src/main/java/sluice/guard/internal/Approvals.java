@@ -24,10 +24,12 @@ final class Approvals {
     private final Path file;
     private final boolean isReadable;
     private volatile List<Line> lines;
+    private String text;
 
-    private Approvals(Path file, boolean isReadable, List<Line> lines) {
+    private Approvals(Path file, boolean isReadable, String text, List<Line> lines) {
         this.file = file;
         this.isReadable = isReadable;
+        this.text = text;
         this.lines = List.copyOf(lines);
     }
 
@@ -41,22 +43,22 @@ final class Approvals {
     /** Reads the file; each line told is one that approves nothing, and why. */
     static Approvals in(Path file, Consumer<String> problems) {
         if (!Files.exists(file)) {
-            return new Approvals(file, true, List.of(new Line(HEADER, List.of())));
+            return new Approvals(file, true, "", List.of(new Line(HEADER, List.of())));
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new IOException("larger than 4 MiB");
             }
             // Not as UTF-8 that must be well-formed: one bad byte spoils its line and no other.
-            List<String> texts =
-                    new String(Files.readAllBytes(file), UTF_8).lines().toList();
+            String text = new String(Files.readAllBytes(file), UTF_8);
+            List<String> texts = text.lines().toList();
             if (texts.size() > MOST_LINES) {
                 throw new IOException("more than " + MOST_LINES + " lines");
             }
-            return new Approvals(file, true, parsed(file, texts, problems));
+            return new Approvals(file, true, text, parsed(file, texts, problems));
         } catch (IOException e) {
             problems.accept(file + ": approves nothing: " + Texts.line(String.valueOf(e.getMessage())));
-            return new Approvals(file, false, List.of());
+            return new Approvals(file, false, "", List.of());
         }
     }
 
@@ -117,7 +119,14 @@ final class Approvals {
         if (after.size() > MOST_LINES) {
             throw new IOException("`" + file + "` has " + MOST_LINES + " lines; remove old ones, then restart");
         }
-        Draft.write(file, String.join("\n", after.stream().map(Line::text).toList()) + "\n");
+        String onDisk = Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
+        if (!onDisk.equals(text)) {
+            throw new IOException(
+                    "`" + file + "` was changed by hand meanwhile; restart the guard, which reads it then");
+        }
+        String next = String.join("\n", after.stream().map(Line::text).toList()) + "\n";
+        Draft.write(file, next);
+        text = next;
         lines = List.copyOf(after);
     }
 }

@@ -20,12 +20,14 @@ final class Arrivals implements SynchronousBundleListener {
     private final Roster roster;
     private final Herald herald;
     private final Sweeper sweeper;
+    private final Runnable enforceSoon;
     private final Map<Long, Guest> told = new ConcurrentHashMap<>();
 
-    Arrivals(Roster roster, Herald herald, Sweeper sweeper) {
+    Arrivals(Roster roster, Herald herald, Sweeper sweeper, Runnable enforceSoon) {
         this.roster = roster;
         this.herald = herald;
         this.sweeper = sweeper;
+        this.enforceSoon = enforceSoon;
     }
 
     @Override
@@ -75,8 +77,8 @@ final class Arrivals implements SynchronousBundleListener {
         if (guest.isPresent()) {
             announce(guest.get());
         } else {
-            // Its name is the platform's from now on; a guest that had it before is one no more.
-            judgeAll();
+            // Its name is the platform's from now on; no guest may have it, nor keep it.
+            enforceSoon.run();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,6 +26,7 @@ final class Enforcement {
     private final Roster roster;
     private final Sweeper sweeper;
     private final Arrivals arrivals;
+    private final AtomicBoolean isDue = new AtomicBoolean();
     private final ExecutorService later = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "sluice-guard");
         thread.setDaemon(true);
@@ -53,11 +55,21 @@ final class Enforcement {
         return unwanted.size() - stubborn.size();
     }
 
+    /** The same a moment later, on another thread. */
+    void enforceSoon() {
+        if (isDue.compareAndSet(false, true)) {
+            later.execute(() -> {
+                isDue.set(false);
+                enforce();
+            });
+        }
+    }
+
     /** Takes a guest down that registered what it had no business with. Called in the middle of that, so that the rest happens a moment later. */
     void expel(Bundle bundle, String type) {
         roster.guest(bundle).ifPresent(guest -> {
             roster.expel(guest, Texts.line(type));
-            later.execute(this::enforce);
+            enforceSoon();
         });
     }
 
@@ -92,10 +104,6 @@ final class Enforcement {
                 later.execute(() -> start(bundle));
             }
         }
-    }
-
-    void close() {
-        later.shutdownNow();
     }
 
     private boolean startSoon(Bundle bundle) {

@@ -60,13 +60,20 @@ final class Guard {
         roster = new Roster(context, new Judge(agent, layers.admission(), lists, clock, cache(context)));
         herald = new Herald(context, roster);
         sweeper = new Sweeper(context);
-        arrivals = new Arrivals(roster, herald, sweeper);
+        arrivals = new Arrivals(roster, herald, sweeper, this::enforceSoon);
         enforcement = new Enforcement(context, roster, sweeper, arrivals);
         desk = new Desk(lists, roster, herald, enforcement, clock);
     }
 
+    private void enforceSoon() {
+        enforcement.enforceSoon();
+    }
+
     /** Arms the agent, now or, where guests have to be taken back first, when that is done. */
     void start() throws BundleException {
+        // Once before the first hook is asked: then everybody is known, and the classes that it takes to answer are
+        // loaded.
+        roster.guests();
         registerHooks();
         context.addBundleListener(arrivals);
         herald.open();
@@ -93,7 +100,6 @@ final class Guard {
             isDown = true;
             context.removeBundleListener(arrivals);
             hooks.forEach(Guard::unregister);
-            enforcement.close();
         }
         LOG.info("guard stopped");
     }

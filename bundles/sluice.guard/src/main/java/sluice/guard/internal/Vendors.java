@@ -90,7 +90,11 @@ final class Vendors {
 
     void add(String name, String pem) throws CertificateException, IOException {
         List<Accepted> accepted = accepted(name, pem);
-        Draft.write(folder.resolve(name + ENDING), pem.strip() + "\n");
+        Path file = folder.resolve(name + ENDING);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("`" + file + "` is there, and was not read when the guard started");
+        }
+        Draft.write(file, pem.strip() + "\n");
         Map<String, Accepted> all = new LinkedHashMap<>(byFingerprint);
         accepted.forEach(one -> all.putIfAbsent(one.vendor().fingerprint(), one));
         byFingerprint = Map.copyOf(all);

@@ -150,6 +150,19 @@ final class DeskTest {
         assertThat(bundle.getState()).isEqualTo(Bundle.INSTALLED);
     }
 
+    /** Otherwise what somebody wrote by hand would be gone with the next approval. */
+    @Test
+    void a_list_that_was_changed_by_hand_is_not_written_over() throws IOException {
+        city.approved(Jar.driver("acme.bin"), ACME);
+        Bundle next = city.install(ACME.sign(Jar.driver("acme.next").in(home)));
+        Path list = city.folder().resolve("approved.list");
+        Files.writeString(list, Files.readString(list) + "# by hand\n");
+
+        assertNo(city.admission().approve(city.guest(next).digest(), "x"), "list-unwritable");
+
+        assertThat(list).content(UTF_8).endsWith("# by hand\n").doesNotContain("acme.next");
+    }
+
     @Test
     void files_are_their_owners_only() throws IOException {
         city.approved(Jar.driver("acme.bin"), ACME);

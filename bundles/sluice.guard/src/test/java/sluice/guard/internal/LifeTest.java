@@ -1,6 +1,7 @@
 package sluice.guard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -229,6 +230,26 @@ final class LifeTest {
         City.start(guest);
 
         assertThat(guest.getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void a_guest_goes_when_a_bundle_of_the_platform_comes_with_its_name() {
+        Bundle guest = cityWithGuest();
+
+        city.platform(Jar.bundle("acme.bin").header("Bundle-Version", "3"));
+
+        await().until(() -> guest.getState() == Bundle.INSTALLED);
+        assertThat(city.guest(guest).reasons().get(0)).contains("(platform-name)");
+    }
+
+    /** This JVM was started without it. */
+    @Test
+    void without_the_agent_the_guard_does_not_start() {
+        city = City.bare(home);
+
+        assertThatThrownBy(() -> new Activator().start(city.context()))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("-javaagent");
     }
 
     private Bundle cityWithGuest() {
