@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 record Attack(String family, String name, Path folder, String about) {
     /** All of them, by family and name. */
     static List<Attack> all() {
-        return Stream.of(folders(root())).flatMap(List::stream).flatMap(family -> folders(family).stream())
+        return Stream.of(folders(root()))
+                .flatMap(List::stream)
+                .flatMap(family -> folders(family).stream())
                 .map(Attack::at)
                 .toList();
     }
@@ -45,7 +47,8 @@ record Attack(String family, String name, Path folder, String about) {
         if (!Files.exists(file)) {
             return Map.of();
         }
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> line.startsWith(part + ": ") || line.startsWith("both: "))
                 .map(line -> line.substring(line.indexOf(": ") + 2))
                 .collect(Collectors.toMap(
@@ -61,7 +64,8 @@ record Attack(String family, String name, Path folder, String about) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> line.startsWith(key + ": "))
                 .map(line -> line.substring(key.length() + 2).strip())
                 .findFirst();

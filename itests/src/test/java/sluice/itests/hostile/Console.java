@@ -46,8 +46,8 @@ final class Console {
     private static byte[] form(Path jar) throws IOException {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         Map.of("action", "install", "bundlestart", "start", "bundlestartlevel", "80")
-                .forEach((name, value) -> form.writeBytes(
-                        part("name=\"" + name + "\"", "text/plain", value.getBytes(UTF_8))));
+                .forEach((name, value) ->
+                        form.writeBytes(part("name=\"" + name + "\"", "text/plain", value.getBytes(UTF_8))));
         form.writeBytes(part(
                 "name=\"bundlefile\"; filename=\"hostile.jar\"", "application/java-archive", Files.readAllBytes(jar)));
         form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
@@ -56,8 +56,8 @@ final class Console {
 
     private static byte[] part(String disposition, String type, byte[] content) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
-                        + "\r\n\r\n")
+        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
                 .getBytes(UTF_8));
         part.writeBytes(content);
         part.writeBytes("\r\n".getBytes(UTF_8));

@@ -16,9 +16,14 @@ record DepthTable(Map<String, List<Outcome>> runs) {
     }
 
     private String families() {
-        StringBuilder text = new StringBuilder("## Escaped, of how many\n\n| family | " + String.join(" | ", runs.keySet()) + " |\n");
+        StringBuilder text = new StringBuilder(
+                "## Escaped, of how many\n\n| family | " + String.join(" | ", runs.keySet()) + " |\n");
         text.append("|---|").append("---|".repeat(runs.size())).append('\n');
-        names().forEach(family -> text.append("| ").append(family).append(" | ").append(row(family)).append(" |\n"));
+        names().forEach(family -> text.append("| ")
+                .append(family)
+                .append(" | ")
+                .append(row(family))
+                .append(" |\n"));
         text.append("| **all** | ").append(row("")).append(" |\n");
         return text.toString();
     }
@@ -47,14 +52,17 @@ record DepthTable(Map<String, List<Outcome>> runs) {
     }
 
     private String cases() {
-        StringBuilder text = new StringBuilder("## What stopped it\n\n| case | what it does | " + String.join(" | ", runs.keySet()) + " |\n");
+        StringBuilder text = new StringBuilder(
+                "## What stopped it\n\n| case | what it does | " + String.join(" | ", runs.keySet()) + " |\n");
         text.append("|---|---|").append("---|".repeat(runs.size())).append('\n');
         Map<String, StringBuilder> lines = new TreeMap<>();
-        runs.values().forEach(outcomes -> outcomes.forEach(outcome -> lines.computeIfAbsent(
-                        outcome.attack().id(),
-                        id -> new StringBuilder("| " + id + " | " + outcome.attack().about().replace("|", "\\|")))
-                .append(" | ")
-                .append(brief(outcome))));
+        runs.values()
+                .forEach(outcomes -> outcomes.forEach(outcome -> lines.computeIfAbsent(
+                                outcome.attack().id(),
+                                id -> new StringBuilder("| " + id + " | "
+                                        + outcome.attack().about().replace("|", "\\|")))
+                        .append(" | ")
+                        .append(brief(outcome))));
         lines.values().forEach(line -> text.append(line).append(" |\n"));
         return text.toString();
     }

@@ -111,7 +111,8 @@ final class Ears implements AutoCloseable {
     private byte[] http(String name) throws IOException {
         byte[] body = served.containsKey(name) ? Files.readAllBytes(served.get(name)) : "<x/>".getBytes(ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(ISO_8859_1));
+        out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(ISO_8859_1));
         out.write(body);
         return out.toByteArray();
     }

@@ -26,7 +26,12 @@ final class Flow {
     /** Both applications come, and then uplinks until the case is over. */
     static void pair(Run run) {
         String part = run.attack().has("sink/OSGI-INF/component.xml") ? "sink" : "source";
-        begin(run, run.attack().headers(part).getOrDefault("Bundle-SymbolicName", "hostile." + run.attack().name() + "." + part));
+        begin(
+                run,
+                run.attack()
+                        .headers(part)
+                        .getOrDefault(
+                                "Bundle-SymbolicName", "hostile." + run.attack().name() + "." + part));
         Ways.pair(run);
     }
 
@@ -74,7 +79,9 @@ final class Flow {
         if (System.nanoTime() - due > 0) {
             due = System.nanoTime() + 250_000_000;
             count++;
-            sender.publish(BIN.topic(), BIN.uplink(run.begun() + count, 5_000, Instant.now()).getBytes(UTF_8));
+            sender.publish(
+                    BIN.topic(),
+                    BIN.uplink(run.begun() + count, 5_000, Instant.now()).getBytes(UTF_8));
         }
     }
 }

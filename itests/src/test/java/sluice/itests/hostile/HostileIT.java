@@ -35,9 +35,9 @@ final class HostileIT {
         assertThat(suite.cases()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);
         Map<String, Long> families = suite.cases().stream()
                 .collect(groupingBy(packed -> packed.attack().family(), TreeMap::new, counting()));
-        assertThat(families).hasSize(18).allSatisfy((family, count) -> assertThat(count)
-                .as(family)
-                .isGreaterThanOrEqualTo(LEAST_OF_A_FAMILY));
+        assertThat(families)
+                .hasSize(18)
+                .allSatisfy((family, count) -> assertThat(count).as(family).isGreaterThanOrEqualTo(LEAST_OF_A_FAMILY));
     }
 
     /** A case that can not succeed proves nothing. */
@@ -50,7 +50,9 @@ final class HostileIT {
     @Test
     void no_case_escapes_the_guard_and_the_platform_goes_on() {
         List<Outcome> outcomes = suite.run("on", "all", Platform::mustBeWell);
-        assertThat(outcomes).filteredOn(outcome -> outcome.isEscaped() || outcome.isError()).isEmpty();
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.isEscaped() || outcome.isError())
+                .isEmpty();
     }
 
     @Test
@@ -59,8 +61,8 @@ final class HostileIT {
         Map<String, Long> stopped = outcomes.stream()
                 .filter(outcome -> !outcome.isEscaped() && !outcome.isError())
                 .collect(groupingBy(outcome -> outcome.attack().family(), TreeMap::new, counting()));
-        assertThat(stopped).hasSize(18).allSatisfy((family, count) -> assertThat(count)
-                .as(family)
-                .isGreaterThanOrEqualTo(LEAST_OF_A_FAMILY));
+        assertThat(stopped)
+                .hasSize(18)
+                .allSatisfy((family, count) -> assertThat(count).as(family).isGreaterThanOrEqualTo(LEAST_OF_A_FAMILY));
     }
 }

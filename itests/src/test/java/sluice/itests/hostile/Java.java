@@ -24,15 +24,21 @@ final class Java implements AutoCloseable {
 
     Java() {
         platform = String.join(
-                File.pathSeparator, System.getProperty("java.class.path"), system(), System.getProperty("sluice.hostile.path", ""));
+                File.pathSeparator,
+                System.getProperty("java.class.path"),
+                system(),
+                System.getProperty("sluice.hostile.path", ""));
     }
 
     /** Compiles into a folder. */
     void compile(List<Path> sources, Path into, Path... others) {
         StringBuilder said = new StringBuilder();
-        List<String> options = new ArrayList<>(List.of("-d", into.toString(), "-proc:none", "-nowarn", "-g:none", "-XDignore.symbol.file"));
+        List<String> options = new ArrayList<>(
+                List.of("-d", into.toString(), "-proc:none", "-nowarn", "-g:none", "-XDignore.symbol.file"));
         options.add("-cp");
-        options.add(Stream.of(others).map(Path::toString).collect(Collectors.joining(File.pathSeparator)) + File.pathSeparator + platform);
+        options.add(Stream.of(others).map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                + File.pathSeparator
+                + platform);
         Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(sources);
         boolean isDone = compiler.getTask(null, files, d -> said.append(d).append('\n'), options, null, units)
                 .call();

@@ -40,7 +40,8 @@ final class Judge {
     private Optional<String> byAdmission(Run run) {
         List<String> found = new ArrayList<>();
         run.ids().forEach((part, id) -> {
-            List<String> guest = lab.has("admission") ? lab.ask("guest", id).lines().toList() : List.of();
+            List<String> guest =
+                    lab.has("admission") ? lab.ask("guest", id).lines().toList() : List.of();
             if (guest.size() > 1 && guest.get(0).equals("REFUSED")) {
                 Matcher rule = RULE.matcher(guest.get(1));
                 found.add("admission/" + (rule.find() ? rule.group(1) : guest.get(1)) + " (" + part + ")");
@@ -86,17 +87,20 @@ final class Judge {
 
     /** The last that is left: everything ran, and nobody saw the service. */
     private Optional<String> byServices(Run run) {
-        return lab.has("services") && (detail(run).contains("unsatisfied-reference") || run.attack().how("service").isPresent())
+        return lab.has("services")
+                        && (detail(run).contains("unsatisfied-reference")
+                                || run.attack().how("service").isPresent())
                 ? Optional.of("services")
                 : Optional.empty();
     }
 
     private String detail(Run run) {
         StringBuilder detail = new StringBuilder(run.faults());
-        run.ids().forEach((part, id) -> detail.append(part)
-                .append(' ')
-                .append(lab.ask("failures", id))
-                .append(' '));
+        run.ids()
+                .forEach((part, id) -> detail.append(part)
+                        .append(' ')
+                        .append(lab.ask("failures", id))
+                        .append(' '));
         return detail.toString().replaceAll("\\s+", " ").strip();
     }
 

@@ -27,7 +27,11 @@ final class LabBundle {
 
     private static byte[] jar() {
         try {
-            Path classes = Path.of(Activator.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+            Path classes = Path.of(Activator.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath());
             Map<String, byte[]> entries = new TreeMap<>();
             Folders.contents(classes.resolve(PACKAGE)).forEach((name, bytes) -> entries.put(PACKAGE + name, bytes));
             Path jar = Files.createTempFile("lab", ".jar");
@@ -46,8 +50,9 @@ final class LabBundle {
                 "Bundle-SymbolicName", "sluice.itests.lab",
                 "Bundle-Version", "1.0.0",
                 "Bundle-Activator", Activator.class.getName(),
-                "Import-Package", "org.osgi.framework,org.osgi.framework.startlevel,org.osgi.framework.wiring,"
-                        + "org.osgi.service.component.runtime,org.osgi.service.component.runtime.dto,"
-                        + "sluice.guard;resolution:=optional,sluice.guard.agent;resolution:=optional");
+                "Import-Package",
+                        "org.osgi.framework,org.osgi.framework.startlevel,org.osgi.framework.wiring,"
+                                + "org.osgi.service.component.runtime,org.osgi.service.component.runtime.dto,"
+                                + "sluice.guard;resolution:=optional,sluice.guard.agent;resolution:=optional");
     }
 }

@@ -116,13 +116,17 @@ final class Packer {
 
     private static String relative(Attack attack, String part, Path file) {
         Path more = attack.folder().resolve(part);
-        return file.startsWith(more) ? more.relativize(file).toString() : file.getFileName().toString();
+        return file.startsWith(more)
+                ? more.relativize(file).toString()
+                : file.getFileName().toString();
     }
 
-    private Path jar(Attack attack, String part, Words words, Map<String, byte[]> entries, Path jar) throws IOException {
+    private Path jar(Attack attack, String part, Words words, Map<String, byte[]> entries, Path jar)
+            throws IOException {
         Map<String, String> headers = new TreeMap<>();
         attack.headers(part).forEach((name, value) -> headers.put(name, words.in(value)));
-        boolean isComponent = Stream.of("Bundle-Activator", "Fragment-Host", "Service-Component").noneMatch(headers::containsKey);
+        boolean isComponent = Stream.of("Bundle-Activator", "Fragment-Host", "Service-Component")
+                .noneMatch(headers::containsKey);
         Map<String, byte[]> all = new TreeMap<>(entries);
         if (isComponent) {
             headers.put("Service-Component", COMPONENT);
@@ -171,7 +175,8 @@ final class Packer {
     private static List<String> classes(Map<String, byte[]> entries) {
         return entries.keySet().stream()
                 .filter(name -> name.endsWith(".class"))
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                 .toList();
     }
 }

@@ -71,8 +71,10 @@ final class Paths {
         Instance instance = run.lab().instance();
         String configuration = "etc/org.apache.felix.fileinstall-hostile.cfg";
         instance.write("second/hostile.jar", bytes(jar(run)));
-        instance.write(configuration, "felix.fileinstall.dir = " + instance.file("second")
-                + "\nfelix.fileinstall.poll = 500\nfelix.fileinstall.noInitialDelay = true\nfelix.fileinstall.start.level = 80\n");
+        instance.write(
+                configuration,
+                "felix.fileinstall.dir = " + instance.file("second")
+                        + "\nfelix.fileinstall.poll = 500\nfelix.fileinstall.noInitialDelay = true\nfelix.fileinstall.start.level = 80\n");
         run.later(() -> instance.remove(configuration).remove("second/hostile.jar"));
         await(run);
     }

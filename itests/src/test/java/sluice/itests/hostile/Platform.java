@@ -27,18 +27,21 @@ final class Platform {
 
     /** Bundles that are no case's and do not run; a fragment never does. */
     private static List<String> notActive(Lab lab) {
-        return lab.order("bundles").lines()
+        return lab.order("bundles")
+                .lines()
                 .filter(line -> !line.contains(" hostile.") && !line.contains(" ACTIVE "))
                 .filter(line -> !line.contains(" RESOLVED "))
                 .toList();
     }
 
     static void mustTakeHttp(Lab lab) {
-        await("HTTP").atMost(SOON).until(() -> lab.distribution()
-                        .web()
-                        .post("cam-1", City.SECRET, Plates.group("LAWFUL1", Instant.now()))
-                        .statusCode()
-                == 204);
+        await("HTTP")
+                .atMost(SOON)
+                .until(() -> lab.distribution()
+                                .web()
+                                .post("cam-1", City.SECRET, Plates.group("LAWFUL1", Instant.now()))
+                                .statusCode()
+                        == 204);
     }
 
     static void mustTakeMqtt(Lab lab) {

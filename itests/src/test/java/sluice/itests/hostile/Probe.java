@@ -10,10 +10,13 @@ final class Probe {
 
     static void ask(Run run) {
         Distribution distribution = run.lab().distribution();
-        run.attack().how("get").ifPresent(path -> run.world().hear(distribution.web().get(path).body()));
+        run.attack()
+                .how("get")
+                .ifPresent(path -> run.world().hear(distribution.web().get(path).body()));
         run.attack().how("shell").ifPresent(command -> run.world().hear(distribution.shell(command)));
-        run.attack().how("post").ifPresent(device -> distribution
-                .web()
-                .post(device, run.packed().words().secret(), "{}".getBytes(UTF_8)));
+        run.attack()
+                .how("post")
+                .ifPresent(device ->
+                        distribution.web().post(device, run.packed().words().secret(), "{}".getBytes(UTF_8)));
     }
 }

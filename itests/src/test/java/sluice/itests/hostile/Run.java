@@ -41,7 +41,8 @@ final class Run {
 
     /** Installs a part's bundle from its jar, has its content approved, and remembers its id. */
     String install(String part) {
-        return install(part, attack().how(part + "-location").orElse("lab:" + attack().id() + "/" + part), packed.jar(part));
+        return install(
+                part, attack().how(part + "-location").orElse("lab:" + attack().id() + "/" + part), packed.jar(part));
     }
 
     String install(String part, String location, Path jar) {
@@ -105,12 +106,14 @@ final class Run {
 
     /** Whether the guard refused all bundles of the case, so that nothing will come any more: waiting would only take time. */
     private boolean isHopeless() {
-        return lab.has("admission") && ids.values().stream().allMatch(id -> lab.ask("guest", id).startsWith("REFUSED"));
+        return lab.has("admission")
+                && ids.values().stream().allMatch(id -> lab.ask("guest", id).startsWith("REFUSED"));
     }
 
     private String loot() {
         String where = attack().how("sink-in").orElse("sink");
-        return ids.containsKey(where) && packed.classes().getOrDefault("sink", List.of()).contains("hostile.Sink")
+        return ids.containsKey(where)
+                        && packed.classes().getOrDefault("sink", List.of()).contains("hostile.Sink")
                 ? lab.ask("static", ids.get(where), "hostile.Sink", "loot")
                 : "";
     }
@@ -140,7 +143,8 @@ final class Run {
 
     /** Remembers the bundles of this case that came by themselves. */
     void lookForIds() {
-        lab.bundles("hostile." + attack().name() + ".").forEach((name, id) -> ids.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), id));
+        lab.bundles("hostile." + attack().name() + ".")
+                .forEach((name, id) -> ids.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), id));
     }
 
     void leave() {

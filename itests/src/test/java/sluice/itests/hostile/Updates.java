@@ -14,7 +14,11 @@ final class Updates {
     static void inPlace(Run run) {
         lawful(run);
         run.approve(run.packed().jar("source"));
-        run.note(run.lab().ask("update", run.ids().get("source"), run.packed().jar("source").toString()));
+        run.note(run.lab()
+                .ask(
+                        "update",
+                        run.ids().get("source"),
+                        run.packed().jar("source").toString()));
         andThen(run);
     }
 
@@ -56,7 +60,9 @@ final class Updates {
     }
 
     private static void lawful(Run run) {
-        mustRun(run, run.install("source", "lab:" + run.attack().id(), run.packed().jar("before")));
+        mustRun(
+                run,
+                run.install("source", "lab:" + run.attack().id(), run.packed().jar("before")));
         mustRun(run, run.lab().ask("start", run.ids().get("source")));
     }
 

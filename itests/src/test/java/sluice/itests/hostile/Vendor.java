@@ -65,8 +65,21 @@ final class Vendor {
             Files.deleteIfExists(store);
             ProcessBuilder keytool = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-alias", "sluice", "-storepass", "look-alike",
-                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", name);
+                    "-genkeypair",
+                    "-keystore",
+                    store.toString(),
+                    "-storetype",
+                    "PKCS12",
+                    "-alias",
+                    "sluice",
+                    "-storepass",
+                    "look-alike",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    name);
             if (keytool.redirectErrorStream(true).start().waitFor() != 0) {
                 throw new IllegalStateException("keytool failed");
             }
@@ -79,14 +92,17 @@ final class Vendor {
     }
 
     private String name() {
-        return ((X509Certificate) key.getCertificate()).getSubjectX500Principal().getName();
+        return ((X509Certificate) key.getCertificate())
+                .getSubjectX500Principal()
+                .getName();
     }
 
     /** PEM. */
     String certificate() {
         try {
             return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(key.getCertificate().getEncoded())
+                    + Base64.getMimeEncoder()
+                            .encodeToString(key.getCertificate().getEncoded())
                     + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);

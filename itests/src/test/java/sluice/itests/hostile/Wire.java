@@ -33,7 +33,8 @@ final class Wire {
 
     private void talkAs(String kind) {
         String topic = how("topic");
-        MqttMessage note = new MqttMessage(run.packed().words().secret().getBytes(UTF_8), 1, kind.equals("retained"), null);
+        MqttMessage note =
+                new MqttMessage(run.packed().words().secret().getBytes(UTF_8), 1, kind.equals("retained"), null);
         switch (kind) {
             case "message" -> {
                 listen();

@@ -23,7 +23,9 @@ final class World implements AutoCloseable {
     World(Path target) {
         try {
             drop = Files.createDirectories(target.resolve("drop")).toAbsolutePath();
-            unix = Path.of(System.getProperty("java.io.tmpdir"), "hostile-" + ProcessHandle.current().pid() + ".sock");
+            unix = Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "hostile-" + ProcessHandle.current().pid() + ".sock");
             Files.deleteIfExists(unix);
             ears = new Ears(unix);
         } catch (IOException e) {

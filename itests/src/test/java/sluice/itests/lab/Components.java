@@ -28,15 +28,17 @@ final class Components {
     }
 
     private static String line(ComponentConfigurationDTO component) {
-        String state =
-                switch (component.state) {
-                    case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "unsatisfied-configuration";
-                    case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "unsatisfied-reference";
-                    case ComponentConfigurationDTO.SATISFIED -> "satisfied";
-                    case ComponentConfigurationDTO.ACTIVE -> "active";
-                    default -> "failed";
-                };
+        String state = switch (component.state) {
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "unsatisfied-configuration";
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "unsatisfied-reference";
+            case ComponentConfigurationDTO.SATISFIED -> "satisfied";
+            case ComponentConfigurationDTO.ACTIVE -> "active";
+            default -> "failed";
+        };
         return state + " "
-                + Objects.requireNonNullElse(component.failure, "").lines().limit(3).collect(Collectors.joining(" "));
+                + Objects.requireNonNullElse(component.failure, "")
+                        .lines()
+                        .limit(3)
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -20,12 +20,16 @@ final class GuardOrders {
             case "armed" -> armed(context);
             case "layers" -> String.join("+", Gate.layers());
             case "refusals" -> refusals();
-            case "approve" -> with(context, admission -> admission
-                    .approve(rest.get(0), "itests")
-                    .text());
-            case "vendor" -> with(context, admission -> admission
-                    .addVendor(rest.get(0), rest.get(1), "itests")
-                    .text());
+            case "approve" ->
+                with(
+                        context,
+                        admission -> admission.approve(rest.get(0), "itests").text());
+            case "vendor" ->
+                with(
+                        context,
+                        admission -> admission
+                                .addVendor(rest.get(0), rest.get(1), "itests")
+                                .text());
             case "guest" -> with(context, admission -> guest(admission, Long.parseLong(rest.get(0))));
             case "failures" -> Components.failures(context, Long.parseLong(rest.get(0)));
             default -> throw new IllegalArgumentException("no such order: " + order);

@@ -37,7 +37,8 @@ final class Orders {
         String order = words.get(0);
         List<String> rest = words.subList(1, words.size());
         return switch (order) {
-            case "level" -> Integer.toString(framework().adapt(FrameworkStartLevel.class).getStartLevel());
+            case "level" ->
+                Integer.toString(framework().adapt(FrameworkStartLevel.class).getStartLevel());
             case "bundles" -> bundles();
             case "install" -> install(rest.get(0), rest.get(1));
             case "start" -> started(bundle(rest.get(0)));

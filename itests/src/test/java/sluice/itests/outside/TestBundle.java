@@ -48,7 +48,7 @@ final class TestBundle {
         main.putValue("Service-Component", "OSGI-INF/application.xml");
         main.putValue(
                 "Require-Capability",
-                "osgi.extender;filter:=\"(osgi.extender=osgi.component)\",osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\"");
+                "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.5.0)(!(version>=2.0.0)))\",osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\"");
         return manifest;
     }
 
