@@ -2,6 +2,7 @@ package sluice.guard.agent;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.Proxy;
 import java.security.AccessController;
 import java.util.Iterator;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Bystanders {
         isGuestAmong(stack.classes());
         isCalledByGuest(stack.classes());
         WALKER.walk(lent);
+        Proxy.isProxyClass(Bystanders.class);
         points.isPrivileged("", "", "");
         refusals.warm();
     }
@@ -107,11 +109,14 @@ final class Bystanders {
         }
     }
 
-    /** Whether a class is a guest's; remembered with the class, so that nobody is kept alive. */
+    /**
+     * Whether a class is a guest's; remembered with the class, so that nobody is kept alive. A dynamic proxy in a guest's loader is the JDK's:
+     * it looks its own methods up when it is initialised.
+     */
     private final class Guests extends ClassValue<Boolean> {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return origins.isKnownGuest(type.getClassLoader());
+            return origins.isKnownGuest(type.getClassLoader()) && !Proxy.isProxyClass(type);
         }
     }
 

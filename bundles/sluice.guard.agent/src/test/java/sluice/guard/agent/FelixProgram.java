@@ -1,6 +1,8 @@
 package sluice.guard.agent;
 
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ public final class FelixProgram {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private Object step(String step) throws Exception {
         String argument = step.substring(step.indexOf('=') + 1);
         return switch (step.replaceAll("=.*", "")) {
@@ -71,6 +74,10 @@ public final class FelixProgram {
             case "refresh" -> refresh();
             case "start" -> start();
             case "call" -> call(argument);
+            case "calls" -> calls(argument);
+            case "apply" -> ((java.util.function.Function<String, ?>) call(argument)).apply("user.home");
+            case "annotation" -> last().loadClass(argument).getAnnotations()[0].toString();
+            case "offspring" -> offspring(Path.of(argument.split(",")[0]), argument.split(",")[1]);
             case "replace" -> Files.copy(
                     Path.of(argument.split(",")[0]),
                     Path.of(argument.split(",")[1]),
@@ -113,6 +120,24 @@ public final class FelixProgram {
 
     private Object call(String type) throws Exception {
         return ((Supplier<?>) last().loadClass(type).getDeclaredConstructor().newInstance()).get();
+    }
+
+    /** So often that the JDK writes accessors for it. */
+    private Object calls(String type) throws Exception {
+        Object last = "";
+        for (int call = 0; call < 40; call++) {
+            Object supplier = last().loadClass(type).getDeclaredConstructor().newInstance();
+            last = supplier.getClass().getMethod("get").invoke(supplier);
+        }
+        return last;
+    }
+
+    /** What of a jar loads in a loader that has the bundle's for its parent. */
+    private Object offspring(Path jar, String type) throws Exception {
+        ClassLoader parent = last().adapt(org.osgi.framework.wiring.BundleWiring.class).getClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent)) {
+            return loader.loadClass(type);
+        }
     }
 
     private Bundle last() {

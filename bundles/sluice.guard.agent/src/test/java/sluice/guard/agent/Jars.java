@@ -39,7 +39,7 @@ final class Jars {
             }
             Path out = Files.createDirectories(folder.resolve("out"));
             List<String> arguments = Stream.concat(
-                            Stream.of("--release", "17", "-nowarn", "-d", out.toString()),
+                            Stream.of("--release", "17", "-nowarn", "-Xlint:-options,-removal,-deprecation", "-cp", System.getProperty("java.class.path"), "-d", out.toString()),
                             Stream.of(files).map(Path::toString))
                     .toList();
             if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {

@@ -150,7 +150,7 @@ final class Lab {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    private Outcome command(List<String> command) {
+    Outcome command(List<String> command) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
