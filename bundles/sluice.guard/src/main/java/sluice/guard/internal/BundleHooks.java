@@ -78,7 +78,7 @@ final class BundleHooks implements FindHook, EventHook {
         if (isInert || !roster.isGuest(bundle)) {
             return true;
         }
-        return (!layers.admission() || roster.isAdmitted(bundle))
+        return roster.isAdmitted(bundle)
                 && !(layers.services() && FOREIGN_EXTENDERS.contains(String.valueOf(viewer.getSymbolicName())));
     }
 }

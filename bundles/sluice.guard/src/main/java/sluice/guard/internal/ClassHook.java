@@ -48,7 +48,7 @@ final class ClassHook implements WeavingHook {
     }
 
     private void check(WovenClass woven, BundleRevision revision) {
-        if (layers.admission() && !roster.isAdmitted(revision)) {
+        if (!roster.isAdmitted(revision)) {
             throw new WeavingException("`" + revision.getSymbolicName() + "` is not admitted: see sluice:admission");
         }
         if (!layers.weave()) {

@@ -63,14 +63,17 @@ final class Judge {
         Optional<String> digest = agent.digest(revision);
         Optional<Path> jar = agent.content(revision);
         Verdict verdict = new Verdict(revision, digest.orElse(""));
-        if (digest.isEmpty() || jar.isEmpty()) {
-            return verdict.refused(List.of(new Fault("content", "not one file", "no-content", "a jar")));
-        }
-        String reason = expelled.get(digest.get());
+        String reason = expelled.get(digest.orElse(""));
         if (reason != null) {
             return verdict.refused(List.of(new Fault("services", reason, "foreign-service", "a service of its own")));
         }
-        return isAsked ? judge(verdict, digest.get(), jar.get()) : verdict.of(State.APPROVED, List.of());
+        if (!isAsked) {
+            return verdict.of(State.APPROVED, List.of());
+        }
+        if (digest.isEmpty() || jar.isEmpty()) {
+            return verdict.refused(List.of(new Fault("content", "not one file", "no-content", "a jar")));
+        }
+        return judge(verdict, digest.get(), jar.get());
     }
 
     private Guest judge(Verdict verdict, String digest, Path jar) {

@@ -35,22 +35,18 @@ final class WiringHook implements ResolverHookFactory {
 
     @Override
     public ResolverHook begin(Collection<BundleRevision> triggers) {
-        boolean isAboutRefusedOnly = !triggers.isEmpty() && triggers.stream().noneMatch(this::isAdmitted);
+        boolean isAboutRefusedOnly = !triggers.isEmpty() && triggers.stream().noneMatch(roster::isAdmitted);
         return new Resolve(isAboutRefusedOnly);
-    }
-
-    private boolean isAdmitted(BundleRevision revision) {
-        return !layers.admission() || roster.isAdmitted(revision);
     }
 
     private boolean mayWire(BundleRequirement requirement, BundleCapability capability) {
         BundleRevision requirer = requirement.getRevision();
         BundleRevision provider = capability.getRevision();
-        if (requirer != null && !isAdmitted(requirer)) {
+        if (requirer != null && !roster.isAdmitted(requirer)) {
             return false;
         }
         if (!layers.resolve() || provider.equals(requirer)) {
-            return isAdmitted(provider);
+            return roster.isAdmitted(provider);
         }
         if (roster.isGuest(provider)) {
             return false;
@@ -80,7 +76,7 @@ final class WiringHook implements ResolverHookFactory {
         @Override
         public void filterResolvable(Collection<BundleRevision> candidates) {
             if (isAboutRefusedOnly) {
-                removeUnless(candidates, WiringHook.this::isAdmitted);
+                removeUnless(candidates, roster::isAdmitted);
             }
         }
 
@@ -90,7 +86,7 @@ final class WiringHook implements ResolverHookFactory {
             removeUnless(
                     collisions,
                     other -> rank(other.getRevision()) == rank(singleton.getRevision())
-                            && isAdmitted(singleton.getRevision()));
+                            && roster.isAdmitted(singleton.getRevision()));
         }
 
         @Override
@@ -102,7 +98,7 @@ final class WiringHook implements ResolverHookFactory {
         public void end() {}
 
         private int rank(BundleRevision revision) {
-            return roster.isGuest(revision) ? (isAdmitted(revision) ? 1 : 2) : 0;
+            return roster.isGuest(revision) ? (roster.isAdmitted(revision) ? 1 : 2) : 0;
         }
     }
 

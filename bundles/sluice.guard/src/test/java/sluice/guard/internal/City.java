@@ -104,7 +104,7 @@ final class City implements AutoCloseable {
         Bundle guard = install(trusted(Jar.bundle("sluice.guard")
                 .header("Bundle-Activator", GuardOnTrial.class.getName())
                 .header("Import-Package", "org.osgi.framework,sluice.guard.internal")));
-        start(guard);
+        Bundles.start(guard);
         await().until(() -> service(Armed.class).isPresent());
         return guard;
     }
@@ -112,7 +112,7 @@ final class City implements AutoCloseable {
     /** A bundle of the platform: its digest is on the trust list. */
     Bundle platform(Jar jar) {
         Bundle bundle = install(trusted(jar));
-        start(bundle);
+        Bundles.start(bundle);
         return bundle;
     }
 
@@ -148,33 +148,6 @@ final class City implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (BundleException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static void start(Bundle bundle) {
-        try {
-            bundle.start();
-        } catch (BundleException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whether it was to be had that a bundle starts. */
-    static boolean starts(Bundle bundle) {
-        try {
-            bundle.start();
-            return true;
-        } catch (BundleException e) {
-            return false;
-        }
-    }
-
-    static boolean loads(Bundle bundle, String className) {
-        try {
-            bundle.loadClass(className);
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
         }
     }
 
@@ -225,10 +198,6 @@ final class City implements AutoCloseable {
 
     BundleContext context() {
         return framework.getBundleContext();
-    }
-
-    Path home() {
-        return home;
     }
 
     Path folder() {

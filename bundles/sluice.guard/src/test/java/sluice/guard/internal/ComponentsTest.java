@@ -37,7 +37,7 @@ final class ComponentsTest {
         city.platform("org/osgi/util/function/Consumer.class");
         city.platform("org/osgi/util/promise/Promise.class");
         city.platform("org/osgi/service/component/ComponentContext.class");
-        City.start(city.platform("org/apache/felix/scr/impl/Activator.class"));
+        Bundles.start(city.platform("org/apache/felix/scr/impl/Activator.class"));
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ final class ComponentsTest {
     @Test
     void a_waiting_component_comes_to_life_with_its_approval_and_goes_with_it() {
         Bundle guest = city.install(ACME.sign(component("acme.bin", "", DRIVER).in(home)));
-        City.starts(guest);
+        Bundles.starts(guest);
         assertThat(broker.getServiceReference(DRIVER)).isNull();
 
         String digest = city.guest(guest).digest();
@@ -78,7 +78,7 @@ final class ComponentsTest {
         city.bundle("sluice.spy").getBundleContext().registerService(Runnable.class, () -> {}, null);
         String reference = "<reference name=\"r\" interface=\"java.lang.Runnable\" field=\"r\"/>";
         Bundle guest = city.install(component("acme.bin", reference, DRIVER).in(home));
-        City.start(guest);
+        Bundles.start(guest);
 
         assertThat(guest.getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(broker.getServiceReference(DRIVER)).isNull();

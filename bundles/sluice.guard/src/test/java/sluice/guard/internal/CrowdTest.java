@@ -62,7 +62,7 @@ final class CrowdTest {
 
     private Bundle come(Path jar) {
         Bundle bundle = city.install(jar);
-        City.starts(bundle);
+        Bundles.starts(bundle);
         city.admission().approve(city.guest(bundle).digest(), "test");
         return bundle;
     }

@@ -63,7 +63,7 @@ final class DeskTest {
         assertThat(answer.isDone()).isTrue();
         assertThat(bundle.getState()).isEqualTo(Bundle.INSTALLED);
         assertThat(city.guest(bundle).state()).isEqualTo(State.WAITING);
-        assertThat(City.loads(bundle, "acme.bin.MyDriver")).isFalse();
+        assertThat(Bundles.loads(bundle, "acme.bin.MyDriver")).isFalse();
         assertThat(city.folder().resolve("approved.list")).content(UTF_8).contains("\n-" + digest);
     }
 

@@ -47,7 +47,7 @@ final class HeraldTest {
         Bundle bundle = city.install(Jar.driver("acme.bad").in(home));
 
         for (int i = 0; i < 20; i++) {
-            assertThat(City.starts(bundle)).isFalse();
+            assertThat(Bundles.starts(bundle)).isFalse();
         }
 
         assertThat(city.diary()).containsOnlyOnce("bundle-refused acme.bad");

@@ -3,6 +3,8 @@ package sluice.guard.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -138,7 +140,7 @@ final class ServicesTest {
             assertThat(found(spy, type)).noneMatch(reference -> bundle.equals(reference.getBundle()));
             assertThat(city.guest(bundle).state()).isEqualTo(State.REFUSED);
             assertThat(city.guest(bundle).reasons().get(0)).contains(type, "foreign-service");
-            assertThat(City.starts(bundle)).isFalse();
+            assertThat(Bundles.starts(bundle)).isFalse();
         }
         // The platform resolves on.
         city.platform(Jar.bundle("p").header("Import-Package", "sluice.app.api"));
@@ -150,6 +152,19 @@ final class ServicesTest {
         bundle.getBundleContext().registerService(new String[] {DRIVER, "java.lang.Runnable"}, new Anything(), null);
 
         await().until(() -> bundle.getState() == Bundle.INSTALLED);
+    }
+
+    /** Each layer holds alone: this one needs no verdict. */
+    @Test
+    void expulsion_needs_no_admission() throws IOException {
+        stop();
+        city = City.in(Files.createDirectory(home.resolve("other")), "resolve", "services");
+        Bundle bundle = city.install(Jar.driver("acme.x").in(home));
+        Bundles.start(bundle);
+        register(bundle, "java.lang.Runnable");
+
+        await().until(() -> bundle.getState() == Bundle.INSTALLED);
+        assertThat(Bundles.starts(bundle)).isFalse();
     }
 
     @Test

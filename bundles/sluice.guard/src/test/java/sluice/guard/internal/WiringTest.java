@@ -32,8 +32,8 @@ final class WiringTest {
         withoutAdmission();
         Bundle guest = install(Jar.driver("acme.bin").header("Import-Package", "sluice.driver.spi,sluice.app.api"));
 
-        assertThat(City.starts(guest)).isTrue();
-        assertThat(City.loads(guest, "acme.bin.MyDriver")).isTrue();
+        assertThat(Bundles.starts(guest)).isTrue();
+        assertThat(Bundles.loads(guest, "acme.bin.MyDriver")).isTrue();
     }
 
     @Test
@@ -51,8 +51,8 @@ final class WiringTest {
         withoutAdmission();
         Bundle guest = install(Jar.bundle("acme.a").header("Import-Package", "org.slf4j;resolution:=optional"));
 
-        assertThat(City.starts(guest)).isTrue();
-        assertThat(City.loads(guest, "org.slf4j.Logger")).isFalse();
+        assertThat(Bundles.starts(guest)).isTrue();
+        assertThat(Bundles.loads(guest, "org.slf4j.Logger")).isFalse();
     }
 
     @Test
@@ -60,9 +60,9 @@ final class WiringTest {
         withoutAdmission();
         Bundle guest = install(Jar.bundle("acme.a").header("DynamicImport-Package", "*"));
 
-        assertThat(City.starts(guest)).isTrue();
-        assertThat(City.loads(guest, "org.osgi.framework.Bundle")).isFalse();
-        assertThat(City.loads(guest, "sluice.driver.spi.internal.Hidden")).isFalse();
+        assertThat(Bundles.starts(guest)).isTrue();
+        assertThat(Bundles.loads(guest, "org.osgi.framework.Bundle")).isFalse();
+        assertThat(Bundles.loads(guest, "sluice.driver.spi.internal.Hidden")).isFalse();
     }
 
     @Test
@@ -90,7 +90,7 @@ final class WiringTest {
 
         Bundle lawful = install(Jar.bundle("acme.a")
                 .header("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.component)\""));
-        assertThat(City.starts(lawful)).isTrue();
+        assertThat(Bundles.starts(lawful)).isTrue();
         assertInert(Jar.bundle("acme.b")
                 .header("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.blueprint)\""));
         assertInert(Jar.bundle("acme.c").header("Require-Capability", "acme.cap"));
@@ -103,28 +103,28 @@ final class WiringTest {
                 .header("Export-Package", "acme.a")
                 .header("Provide-Capability", "acme.cap;acme.cap=x")
                 .source("acme.a.Bait", "public class Bait {}"));
-        City.start(guest);
+        Bundles.start(guest);
 
         assertInert(city.install(city.trusted(Jar.bundle("p1").header("Import-Package", "acme.a"))));
         assertInert(city.install(city.trusted(Jar.bundle("p2").header("Require-Bundle", "acme.a"))));
         assertInert(city.install(city.trusted(Jar.bundle("p3").header("Require-Capability", "acme.cap"))));
         assertInert(city.install(city.trusted(Jar.bundle("p4").header("Fragment-Host", "acme.a"))));
         assertInert(Jar.bundle("acme.b").header("Import-Package", "acme.a"));
-        assertThat(City.loads(city.bundle("sluice.spy"), "acme.a.Bait")).isFalse();
-        assertThat(City.loads(guest, "acme.a.Bait")).isTrue();
+        assertThat(Bundles.loads(city.bundle("sluice.spy"), "acme.a.Bait")).isFalse();
+        assertThat(Bundles.loads(guest, "acme.a.Bait")).isTrue();
     }
 
     /** Otherwise a guest could stand in for a package of the platform that is not here yet. */
     @Test
     void a_guest_does_not_stand_in_for_the_platform() {
         withoutAdmission();
-        City.start(install(Jar.bundle("acme.a").header("Export-Package", "sluice.policy")));
+        Bundles.start(install(Jar.bundle("acme.a").header("Export-Package", "sluice.policy")));
         Bundle user = city.install(city.trusted(Jar.bundle("p1").header("Import-Package", "sluice.policy")));
-        assertThat(City.starts(user)).isFalse();
+        assertThat(Bundles.starts(user)).isFalse();
 
         Bundle policy = city.platform(Jar.bundle("p2").header("Export-Package", "sluice.policy"));
 
-        assertThat(City.starts(user)).isTrue();
+        assertThat(Bundles.starts(user)).isTrue();
         assertThat(user.adapt(BundleWiring.class).getRequiredWires("osgi.wiring.package"))
                 .singleElement()
                 .matches(wire -> wire.getProvider().getBundle().equals(policy));
@@ -134,19 +134,19 @@ final class WiringTest {
     void a_guest_takes_no_singleton_name_from_the_platform() {
         withoutAdmission();
         Bundle guest = install(Jar.bundle("x.y;singleton:=true"));
-        City.start(guest);
+        Bundles.start(guest);
 
         Bundle platform =
                 city.install(city.trusted(Jar.bundle("x.y;singleton:=true").header("Bundle-Version", "1.1")));
 
-        assertThat(City.starts(platform)).isTrue();
+        assertThat(Bundles.starts(platform)).isTrue();
     }
 
     @Test
     void a_refused_singleton_does_not_block_the_platforms() {
         withAdmission();
         Bundle refused = city.install(Jar.bundle("x.y;singleton:=true").in(home));
-        assertThat(City.starts(refused)).isFalse();
+        assertThat(Bundles.starts(refused)).isFalse();
 
         city.platform(Jar.bundle("x.y;singleton:=true").header("Bundle-Version", "1.1"));
 
@@ -157,7 +157,7 @@ final class WiringTest {
     void a_refused_bundle_does_not_keep_the_next_one_from_resolving() {
         withAdmission();
         Bundle refused = city.install(Jar.driver("acme.bad").in(home));
-        assertThat(City.starts(refused)).isFalse();
+        assertThat(Bundles.starts(refused)).isFalse();
 
         assertThat(city.approved(Jar.driver("acme.bin"), ACME).getState()).isEqualTo(Bundle.ACTIVE);
         assertThat(refused.getState()).isEqualTo(Bundle.INSTALLED);
@@ -216,7 +216,7 @@ final class WiringTest {
     }
 
     private static void assertInert(Bundle bundle) {
-        assertThat(City.starts(bundle)).isFalse();
+        assertThat(Bundles.starts(bundle)).isFalse();
         assertThat(bundle.getState()).isEqualTo(Bundle.INSTALLED);
         assertThat(bundle.adapt(BundleWiring.class)).isNull();
     }
