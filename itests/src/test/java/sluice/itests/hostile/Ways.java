@@ -60,7 +60,7 @@ final class Ways {
     private static void fragment(Run run) {
         installIfThere(run, "extension");
         run.attack().how("refresh").ifPresent(host -> run.lab()
-                .order("refresh", run.lab().bundles(host).get(host)));
+                .order("refresh", run.lab().bundle(host)));
         pair(run);
     }
 
