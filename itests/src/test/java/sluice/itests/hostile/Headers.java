@@ -10,10 +10,9 @@ final class Headers {
     private Headers() {}
 
     /** Adds what the case does not set itself. */
-    static void complete(Map<String, String> headers, Attack attack, String part) {
+    static void complete(Map<String, String> headers, String name, String part) {
         headers.putIfAbsent("Bundle-ManifestVersion", "2");
-        headers.putIfAbsent(
-                "Bundle-SymbolicName", "hostile." + attack.name() + "." + (part.equals("before") ? "source" : part));
+        headers.putIfAbsent("Bundle-SymbolicName", "hostile." + name + "." + (part.equals("before") ? "source" : part));
         headers.putIfAbsent("Bundle-Version", part.equals("before") ? "0.9.0" : "1.0.0");
         headers.putIfAbsent("Sluice-Allow-List", "1");
         if (headers.containsKey("Service-Component")) {

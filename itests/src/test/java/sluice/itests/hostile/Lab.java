@@ -51,37 +51,50 @@ final class Lab implements AutoCloseable {
         return lab;
     }
 
+    /** One that is there and was stopped; not started yet. */
+    static Lab again(String name, String layers) {
+        return of(Distribution.existing("hostile-" + name), layers);
+    }
+
     /** Unpacks one, with a city in it; not started yet. */
-    static Lab prepared(String name, String layers) {
-        Distribution distribution = Distribution.unpacked("hostile-" + name).layers(layers);
+    private static Lab prepared(String name, String layers) {
+        Distribution distribution = Distribution.unpacked("hostile-" + name);
         Instance instance = distribution.instance();
-        int port = freePort();
         LabBundle.install(instance);
-        new City(instance)
-                .network(Bin.Network.TTN)
-                .network(Bin.Network.CHIRPSTACK)
-                .camera("cam-1", "cams/cam-1");
-        distribution.with(Activator.PORT, port).with("java.util.prefs.userRoot", instance.file("data"));
+        new City(instance).network(Bin.Network.TTN).network(Bin.Network.CHIRPSTACK).camera("cam-1", "cams/cam-1");
+        return of(distribution, layers);
+    }
+
+    private static Lab of(Distribution distribution, String layers) {
+        int port = freePort();
+        distribution
+                .layers(layers)
+                .with(Activator.PORT, port)
+                .with("java.util.prefs.userRoot", distribution.instance().file("data"));
         return new Lab(distribution, port, layers);
     }
 
     /** Starts it and waits until it runs; its health may be red. */
-    Lab launch() {
-        distribution.launch();
+    private void launch() {
+        launchWithoutServer();
         try {
-            await("the lab")
-                    .atMost(START)
-                    .until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
-            await("the server")
-                    .atMost(START)
-                    .until(() -> Distribution.isOpen(instance().ports().http())
-                            && Distribution.isOpen(instance().ports().ssh())
-                            && Distribution.isOpen(instance().ports().mqtt()));
+            await("the server").atMost(START).until(() -> Distribution.isOpen(instance().ports().http())
+                    && Distribution.isOpen(instance().ports().ssh()) && Distribution.isOpen(instance().ports().mqtt()));
         } catch (ConditionTimeoutException e) {
             distribution.close();
             throw e;
         }
-        return this;
+    }
+
+    /** Starts it and waits for the lab alone: without the guard there is no broker, and so no way in. */
+    void launchWithoutServer() {
+        distribution.launch();
+        try {
+            await("the lab").atMost(START).until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
+        } catch (ConditionTimeoutException e) {
+            distribution.close();
+            throw e;
+        }
     }
 
     Distribution distribution() {
@@ -105,8 +118,7 @@ final class Lab implements AutoCloseable {
     String ask(String... words) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
-            String line =
-                    Stream.of(words).map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining(" "));
+            String line = Stream.of(words).map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining(" "));
             socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
             String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
             return answer == null ? "!no answer" : URLDecoder.decode(answer, UTF_8);
@@ -128,10 +140,18 @@ final class Lab implements AutoCloseable {
         return order("install", location, jar.toString());
     }
 
+    /** The id of the bundle with this symbolic name. */
+    String bundle(String name) {
+        String id = bundles(name).get(name);
+        if (id == null) {
+            throw new IllegalStateException("no bundle " + name);
+        }
+        return id;
+    }
+
     /** The ids of bundles whose symbolic name begins so. */
     Map<String, String> bundles(String beginning) {
-        return order("bundles")
-                .lines()
+        return order("bundles").lines()
                 .map(line -> line.split(" "))
                 .filter(words -> words[2].startsWith(beginning))
                 .collect(Collectors.toMap(words -> words[2], words -> words[0], (first, second) -> second));

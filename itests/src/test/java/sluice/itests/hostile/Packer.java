@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Builds a case's bundles from its sources. */
 final class Packer {
-    private static final String COMPONENT = "OSGI-INF/component.xml";
+    static final String COMPONENT = "OSGI-INF/component.xml";
 
     /** In the order in which one may use another's classes. */
     private static final List<String> PARTS = List.of("before", "extension", "source", "sink");
@@ -130,9 +130,9 @@ final class Packer {
         Map<String, byte[]> all = new TreeMap<>(entries);
         if (isComponent) {
             headers.put("Service-Component", COMPONENT);
-            all.putIfAbsent(COMPONENT, component(attack, part).getBytes(UTF_8));
+            all.putIfAbsent(COMPONENT, component(attack.name() + "." + part, part.equals("sink") ? "hostile.Sink" : "hostile.Source"));
         }
-        Headers.complete(headers, attack, part);
+        Headers.complete(headers, attack.name(), part);
         write(jar, headers, all);
         Forgery.of(attack, part).sign(jar, vendor);
         return jar;
@@ -162,14 +162,14 @@ final class Packer {
         out.closeEntry();
     }
 
-    private static String component(Attack attack, String part) {
-        String type = "hostile." + (part.equals("sink") ? "Sink" : "Source");
+    /** The description of a component that is made as soon as its bundle is there. */
+    static byte[] component(String name, String type) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s.%s" immediate="true">
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" immediate="true">
                   <implementation class="%s"/>
                 </scr:component>
-                """.formatted(attack.name(), part, type);
+                """.formatted(name, type).getBytes(UTF_8);
     }
 
     private static List<String> classes(Map<String, byte[]> entries) {

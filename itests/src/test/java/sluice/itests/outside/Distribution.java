@@ -37,6 +37,11 @@ public final class Distribution implements AutoCloseable {
         return new Distribution(Instance.unpacked(name));
     }
 
+    /** The one that a test unpacked before under this name, with all that it wrote. */
+    public static Distribution existing(String name) {
+        return new Distribution(Instance.existing(name));
+    }
+
     public Instance instance() {
         return instance;
     }

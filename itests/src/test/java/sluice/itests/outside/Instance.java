@@ -31,14 +31,27 @@ public final class Instance {
 
     /** Unpacks the distribution afresh. */
     public static Instance unpacked(String name) {
-        Path home = Path.of(System.getProperty("sluice.itests.work", "target/work"), name)
-                .toAbsolutePath();
+        Path home = home(name);
         try {
             delete(home);
             copy(Path.of(System.getProperty("sluice.distribution", "target/distribution")), home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return onFreePorts(home);
+    }
+
+    /** What was unpacked before under this name, on other ports. */
+    public static Instance existing(String name) {
+        return onFreePorts(home(name));
+    }
+
+    private static Path home(String name) {
+        return Path.of(System.getProperty("sluice.itests.work", "target/work"), name)
+                .toAbsolutePath();
+    }
+
+    private static Instance onFreePorts(Path home) {
         Instance instance = new Instance(home, Ports.free());
         instance.set("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", instance.ports.http());
         instance.set("etc/org.apache.karaf.shell.cfg", "sshPort", instance.ports.ssh());

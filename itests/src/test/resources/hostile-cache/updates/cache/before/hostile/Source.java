@@ -1,0 +1,7 @@
+package hostile;
+
+public final class Source {
+    public int answer() {
+        return 42;
+    }
+}
