@@ -45,8 +45,8 @@ public final class VendorsText {
     public static String accepted(String name, List<Vendor> vendors) {
         return vendors.stream()
                 .filter(vendor -> vendor.name().equals(name))
-                .map(vendor -> "SHA-256 " + vendor.fingerprint() + "\nNot what the vendor told you? `sluice:vendor-revoke "
-                        + Plain.of(name) + "`\n")
+                .map(vendor -> "SHA-256 " + vendor.fingerprint()
+                        + "\nNot what the vendor told you? `sluice:vendor-revoke " + Plain.of(name) + "`\n")
                 .findFirst()
                 .orElse("");
     }

@@ -65,8 +65,8 @@ class AdmissionTextTest {
                 .contains("SHA-256 " + "ab".repeat(32))
                 .containsPattern("development-key \\| 2031-01-01T00:00:00Z \\| development key: nobody vouches for it");
         assertThat(VendorsText.accepted("acme", admission.vendors()))
-                .isEqualTo("SHA-256 " + "ab".repeat(32)
-                        + "\nNot what the vendor told you? `sluice:vendor-revoke acme`\n");
+                .isEqualTo(
+                        "SHA-256 " + "ab".repeat(32) + "\nNot what the vendor told you? `sluice:vendor-revoke acme`\n");
         assertThat(VendorsText.of(List.of())).contains("sluice:vendor-add");
     }
 
