@@ -46,6 +46,15 @@ public final class MqttTransport implements Trouble.Source {
         @AttributeDefinition(description = "password on the external server", type = AttributeType.PASSWORD)
         String password() default "";
 
+        /** User name of the passing session, if it is another's. */
+        @AttributeDefinition(
+                description = "user name of the passing session on the external server; empty for the same account")
+        String passing_account() default "";
+
+        /** Its password. */
+        @AttributeDefinition(description = "password of the passing session's account", type = AttributeType.PASSWORD)
+        String passing_password() default "";
+
         /** PKCS #12 file of certificates to trust. */
         @AttributeDefinition(description = "PKCS #12 file of certificates to trust; empty for those that Java trusts")
         String trust_store() default "";
@@ -103,8 +112,11 @@ public final class MqttTransport implements Trouble.Source {
                     "`uri` must be `tcp://HOST:PORT` or `ssl://HOST:PORT`, got `" + config.uri() + "`");
         }
         Tls tls = Tls.of(config.trust_store(), config.key_store(), config.store_password());
-        return Optional.of(
-                new Target(config.uri(), config.account(), config.password(), config.client_id(), tls, false));
+        Target.Login durable = new Target.Login(config.account(), config.password());
+        Target.Login passing = config.passing_account().isEmpty()
+                ? durable
+                : new Target.Login(config.passing_account(), config.passing_password());
+        return Optional.of(new Target(config.uri(), durable, passing, config.client_id(), tls, false));
     }
 
     /** The embedded server came; it is of no interest if an external one is configured. */

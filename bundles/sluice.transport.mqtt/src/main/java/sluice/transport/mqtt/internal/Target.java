@@ -9,25 +9,41 @@ import sluice.broker.core.port.MqttEndpoint;
  * The server to connect to.
  *
  * @param uri {@code tcp://HOST:PORT} or {@code ssl://HOST:PORT}
- * @param account user name, or empty
- * @param password its password
+ * @param durable user name and password of the durable session
+ * @param passing of the passing session
  * @param clientId client id of the durable session; the other session adds {@link Kind#PASSING}'s suffix
  * @param tls key and trust material
  * @param embedded whether it is the platform's own server, which keeps nothing on disk that must not be there
  */
-record Target(String uri, String account, String password, String clientId, Tls tls, boolean embedded) {
+record Target(String uri, Login durable, Login passing, String clientId, Tls tls, boolean embedded) {
     private static final int CONNECT_SECONDS = 10;
     private static final int KEEP_ALIVE_SECONDS = 60;
     private static final long PASSING_EXPIRY_SECONDS = 3_600;
 
     static Target of(MqttEndpoint endpoint) {
-        return new Target(
-                endpoint.uri(),
-                endpoint.account(),
-                new String(endpoint.password()),
-                endpoint.clientId(),
-                Tls.NONE,
-                true);
+        Login login = new Login(endpoint.account(), new String(endpoint.password()));
+        return new Target(endpoint.uri(), login, login, endpoint.clientId(), Tls.NONE, true);
+    }
+
+    /**
+     * How a session proves that it is the platform's.
+     *
+     * @param account user name, or empty
+     * @param password its password
+     */
+    record Login(String account, String password) {
+        void applyTo(MqttConnectionOptions options) {
+            if (!account.isEmpty()) {
+                options.setUserName(account);
+                options.setPassword(password.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return account;
+        }
     }
 
     /** The two sessions of the platform. */
@@ -54,10 +70,7 @@ record Target(String uri, String account, String password, String clientId, Tls 
      */
     MqttConnectionOptions options(Kind kind, Settings settings) {
         MqttConnectionOptions options = new MqttConnectionOptions();
-        if (!account.isEmpty()) {
-            options.setUserName(account);
-            options.setPassword(password.getBytes(StandardCharsets.UTF_8));
-        }
+        (kind == Kind.DURABLE ? durable : passing).applyTo(options);
         boolean kept = kind == Kind.DURABLE || embedded;
         options.setCleanStart(!kept);
         options.setSessionExpiryInterval(

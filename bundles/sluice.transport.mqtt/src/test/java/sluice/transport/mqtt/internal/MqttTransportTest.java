@@ -211,7 +211,9 @@ class MqttTransportTest {
     void the_loss_of_an_external_server_is_a_trouble_of_both_sessions() throws Exception {
         transport.deactivate();
         transport = new MqttTransport(
-                new TestConfig(endpoint.uri(), endpoint.account(), new String(endpoint.password())), door, sources);
+                new TestConfig(endpoint.uri(), endpoint.account(), new String(endpoint.password()), "", ""),
+                door,
+                sources);
         await().atMost(Duration.ofSeconds(20)).until(() -> transport.troubles().isEmpty());
         publish(device("plates"), "plates/1", "seen");
         door.awaitCount(1);

@@ -30,10 +30,12 @@ class SettingsTest {
             defaults.put(method.getName(), method.getDefaultValue());
         }
         assertThat(defaults)
-                .hasSize(9)
+                .hasSize(11)
                 .containsEntry("uri", "")
                 .containsEntry("account", "")
                 .containsEntry("password", "")
+                .containsEntry("passing_account", "")
+                .containsEntry("passing_password", "")
                 .containsEntry("trust_store", "")
                 .containsEntry("key_store", "")
                 .containsEntry("store_password", "")
@@ -55,7 +57,7 @@ class SettingsTest {
 
     @Test
     void a_uri_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> MqttTransport.external(new TestConfig("mqtt://x", "", "")))
+        assertThatThrownBy(() -> MqttTransport.external(new TestConfig("mqtt://x", "", "", "", "")))
                 .hasMessageContaining("`mqtt://x`");
     }
 
@@ -74,6 +76,16 @@ class SettingsTest {
     })
     void a_network_without_tls_is_noticed(String uri, boolean plain) {
         assertThat(target(uri, false).isPlain()).isEqualTo(plain);
+    }
+
+    /** So that an external server can keep personal topics from the durable session. */
+    @Test
+    void each_session_can_have_an_account_of_its_own() {
+        Target target = MqttTransport.external(new TestConfig("tcp://x", "sluice", "s", "sluice.passing", ""))
+                .orElseThrow();
+
+        assertThat(target.options(Target.Kind.DURABLE, SETTINGS).getUserName()).isEqualTo("sluice");
+        assertThat(target.options(Target.Kind.PASSING, SETTINGS).getUserName()).isEqualTo("sluice.passing");
     }
 
     @Test
@@ -127,6 +139,7 @@ class SettingsTest {
     }
 
     private static Target target(String uri, boolean embedded) {
-        return new Target(uri, "", "", "sluice.platform", Tls.NONE, embedded);
+        Target.Login nobody = new Target.Login("", "");
+        return new Target(uri, nobody, nobody, "sluice.platform", Tls.NONE, embedded);
     }
 }

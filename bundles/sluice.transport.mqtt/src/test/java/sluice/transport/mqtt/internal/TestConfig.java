@@ -4,12 +4,13 @@ import java.lang.annotation.Annotation;
 
 /** Settings for a test: the embedded server, or the external one that is named. */
 @SuppressWarnings("all") // an annotation type may be implemented, and javac would rather it were not
-record TestConfig(String uri, String account, String password) implements MqttTransport.Config {
-    static final TestConfig EMBEDDED = new TestConfig("", "", "");
+record TestConfig(String uri, String account, String password, String passing_account, String trust_store)
+        implements MqttTransport.Config {
+    static final TestConfig EMBEDDED = new TestConfig("", "", "", "", "");
 
     @Override
-    public String trust_store() {
-        return "";
+    public String passing_password() {
+        return password;
     }
 
     @Override
@@ -19,7 +20,7 @@ record TestConfig(String uri, String account, String password) implements MqttTr
 
     @Override
     public String store_password() {
-        return "";
+        return trust_store.isEmpty() ? "" : password;
     }
 
     @Override
