@@ -71,6 +71,10 @@ public final class MqttServer implements AutoCloseable {
         mailboxes.reconcile(artemis);
         broom.start();
         porch.listen(settings.host(), settings.port());
+        Tls tls = settings.tls();
+        if (tls != null) {
+            porch.listen(tls);
+        }
     }
 
     /** Artemis does not listen itself: its socket would be open before all is ready, and to more than MQTT. */

@@ -45,7 +45,7 @@ public final class MqttServerComponent implements Trouble.Source {
         boolean enabled() default true;
 
         /** Address to listen on. */
-        @AttributeDefinition(description = "address to listen on; there is no TLS, so leave it on loopback")
+        @AttributeDefinition(description = "address to listen on without TLS, so leave it on loopback")
         String host() default "127.0.0.1";
 
         /** TCP port. */
@@ -149,7 +149,7 @@ public final class MqttServerComponent implements Trouble.Source {
             server = started;
             failure = "";
             published = context.registerService(MqttEndpoint.class, started.endpoint(), null);
-            LOG.info("the MQTT server listens on {}", settings.uri());
+            LOG.info("the MQTT server listens on {}, with TLS on {}", settings.uri(), settings.tls());
         } catch (Exception | LinkageError failed) {
             failure = failed.getMessage() == null ? failed.getClass().getName() : failed.getMessage();
         }

@@ -10,16 +10,18 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listening socket. A connection goes on to Artemis if there is room, and once its first byte is that of an MQTT CONNECT; Artemis'
+ * The listening sockets. A connection goes on to Artemis if there is room, and once its first byte is that of an MQTT CONNECT; Artemis'
  * own socket would speak HTTP and WebSocket too, with messages of up to 2 GB from anybody.
  */
 final class Porch implements AutoCloseable {
@@ -32,7 +34,8 @@ final class Porch implements AutoCloseable {
     private final int limit;
     private final Refusals refusals;
     private final Consumer<Channel> next;
-    private @Nullable EventLoopGroup loops;
+    private final EventLoopGroup loops =
+            new NioEventLoopGroup(IO_THREADS, new DefaultThreadFactory("sluice-mqtt-io", true));
 
     /**
      * Not listening yet.
@@ -48,15 +51,21 @@ final class Porch implements AutoCloseable {
     }
 
     void listen(String host, int port) throws IOException {
-        EventLoopGroup group = new NioEventLoopGroup(IO_THREADS, new DefaultThreadFactory("sluice-mqtt-io", true));
-        loops = group;
+        listen(host, port, null);
+    }
+
+    void listen(Tls tls) throws IOException {
+        listen(tls.host(), tls.port(), tls.context());
+    }
+
+    private void listen(String host, int port, @Nullable SSLContext tls) throws IOException {
         Throwable failure = new ServerBootstrap()
-                .group(group)
+                .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childHandler(new Arrival())
+                .childHandler(new Arrival(tls))
                 .bind(host, port)
                 .awaitUninterruptibly()
                 .cause();
@@ -68,13 +77,16 @@ final class Porch implements AutoCloseable {
 
     @Override
     public void close() {
-        EventLoopGroup group = loops;
-        if (group != null) {
-            group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
-        }
+        loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     private final class Arrival extends ChannelInitializer<Channel> {
+        private final @Nullable SSLContext tls;
+
+        Arrival(@Nullable SSLContext tls) {
+            this.tls = tls;
+        }
+
         @Override
         protected void initChannel(Channel connection) {
             connection.closeFuture().addListener(closed -> connections.decrementAndGet());
@@ -84,6 +96,9 @@ final class Porch implements AutoCloseable {
                 return;
             }
             connection.eventLoop().schedule(() -> closeUnlessGated(connection), CONNECT_SECONDS, TimeUnit.SECONDS);
+            if (tls != null) {
+                connection.pipeline().addLast(new SslHandler(Tls.engine(tls)));
+            }
             connection.pipeline().addLast(new FirstByte());
             next.accept(connection);
         }

@@ -2,6 +2,7 @@ package sluice.mqtt.server.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server runs.
@@ -10,8 +11,14 @@ import java.time.Duration;
  * @param port TCP port, 1 to 65,535
  * @param folder where durable messages wait
  * @param limits what it takes at most
+ * @param tls where it also listens, with TLS; null if nowhere
  */
-public record Settings(String host, int port, Path folder, Limits limits) {
+public record Settings(String host, int port, Path folder, Limits limits, @Nullable Tls tls) {
+    /** Without TLS. */
+    public Settings(String host, int port, Path folder, Limits limits) {
+        this(host, port, folder, limits, null);
+    }
+
     public Settings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("`host` is empty; use `127.0.0.1`");
@@ -27,7 +34,7 @@ public record Settings(String host, int port, Path folder, Limits limits) {
         return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
     }
 
-    private static void within(String name, long value, long least, long most) {
+    static void within(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
                     "`" + name + "` must be from " + least + " to " + most + ", got `" + value + "`");

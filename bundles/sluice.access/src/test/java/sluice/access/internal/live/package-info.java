@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.access.internal.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.access.internal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.access.internal.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.access.internal.signin;
+
+import org.jspecify.annotations.NullMarked;
