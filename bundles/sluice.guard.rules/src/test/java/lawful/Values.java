@@ -191,9 +191,11 @@ final class Values {
     static final class SeededRandom implements Lawful {
         @Override
         public Object run() {
-            return new Random(7).nextInt(100) == new Random(7).nextInt(100)
-                    && new SplittableRandom(7).nextLong() == new SplittableRandom(7).nextLong()
-                    && new Random(1).ints(5, 0, 10).allMatch(i -> i < 10);
+            Random random = new Random(7);
+            SplittableRandom splittable = new SplittableRandom(7);
+            return random.nextInt(100) == new Random(7).nextInt(100)
+                    && splittable.nextLong() == new SplittableRandom(7).nextLong()
+                    && random.ints(5, 0, 10).allMatch(i -> i < 10);
         }
 
         @Override

@@ -16,6 +16,9 @@ final class ClassLook {
     private static final int MOST_FAULTS = 100;
     private static final int INVOKE_STATIC = 6;
 
+    /** Of an array whose elements all guests could name: its class is one object for all of them. */
+    static final int MOST_DIMENSIONS = 3;
+
     private final AllowList list;
     private final Predicate<String> isOwn;
     private final ClassFile file;
@@ -109,9 +112,20 @@ final class ClassLook {
     private void named(String type) throws Malformed {
         if (type.startsWith("[")) {
             types(type);
+            if (type.lastIndexOf('[') >= MOST_DIMENSIONS && !isOwnArray(type)) {
+                fault(
+                        type.replace('/', '.'),
+                        "type-not-allowed",
+                        "an array of at most three dimensions, or of your own type");
+            }
         } else if (!list.isNamed(type) && !isOwn.test(type)) {
             notAllowed(type);
         }
+    }
+
+    private boolean isOwnArray(String type) throws Malformed {
+        List<String> elements = Descriptor.classes(type);
+        return !elements.isEmpty() && isOwn.test(elements.get(0));
     }
 
     /** Every type of a descriptor. */

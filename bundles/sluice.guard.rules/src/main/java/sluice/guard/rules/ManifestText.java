@@ -31,7 +31,7 @@ record ManifestText(Map<String, String> main, Map<String, List<String>> sections
             throw new Malformed(bytes.length == 0 ? "no manifest" : "more than " + LARGEST + " bytes");
         }
         String text = new String(bytes, ISO_8859_1).replace("\r\n", "\n");
-        if (text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0 || !text.endsWith("\n")) {
+        if (text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0 || !text.endsWith("\n") || text.startsWith("\n")) {
             throw new Malformed("a stray end of line, a zero, or no end");
         }
         Map<String, String> main = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package sluice.guard.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -52,6 +54,11 @@ final class Compiler {
         Map<String, byte[]> classes = new TreeMap<>();
         memory.outputs.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
         return classes;
+    }
+
+    /** The class file of one class. */
+    static byte[] one(String name, String source) {
+        return requireNonNull(compile(Map.of(name, source)).get(name));
     }
 
     private static final class Source extends SimpleJavaFileObject {

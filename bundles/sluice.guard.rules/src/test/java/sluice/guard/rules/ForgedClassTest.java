@@ -3,7 +3,6 @@ package sluice.guard.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
@@ -19,9 +18,8 @@ final class ForgedClassTest {
     /** Own classes named like the JDK's would make every name an own one: the JVM never looks for them in the jar. */
     @Test
     void a_class_in_the_jar_does_not_make_a_type_of_the_jdk_its_own() {
-        byte[] caller = Compiler.compile(
-                        Map.of("hostile.A", "package hostile; class A { Object f() { return Runtime.getRuntime(); } }"))
-                .get("hostile.A");
+        byte[] caller =
+                Compiler.one("hostile.A", "package hostile; class A { Object f() { return Runtime.getRuntime(); } }");
         assertThat(new ClassScan(AllowList.current(), name -> true).faults(caller))
                 .extracting(Fault::rule)
                 .contains("type-not-allowed");

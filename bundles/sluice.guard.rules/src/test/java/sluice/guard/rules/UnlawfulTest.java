@@ -235,6 +235,7 @@ final class UnlawfulTest {
             type("Object f(Object o) { return o instanceof java.net.Socket; }", "java.net.Socket", "the platform"),
             type("Object f() { return ClassLoader.class; }", "java.lang.ClassLoader", "class literals"),
             type("Object f() { return new Thread[1][1]; }", "java.lang.Thread", "Wake"),
+            new Case("Object f() { return new int[1][1][1][1]; }", "[[[[I", "type-not-allowed", "three dimensions"),
             // inherited through a class of its own
             new Case(
                     "static class E extends Exception {} void f(E e) { e.printStackTrace(System.err); }",
