@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /** An HTTP client of one instance: a browser without a head, and the cameras. */
 public record Web(int port) {
@@ -64,6 +65,28 @@ public record Web(int port) {
             socket.getOutputStream().write(beginning);
             String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
             return Integer.parseInt(status.split(" ")[1]);
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer", e);
+        }
+    }
+
+    /**
+     * Asks with headers that the other client would not let one set.
+     *
+     * @param line method and path
+     * @param headers {@code Name: value}; a {@code Host} takes the place of the usual one
+     * @return status line, headers and body
+     */
+    String ask(String line, String... headers) {
+        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\nContent-Length: 0\r\n");
+        if (Stream.of(headers).noneMatch(header -> header.startsWith("Host:"))) {
+            head.append("Host: 127.0.0.1:").append(port).append("\r\n");
+        }
+        Stream.of(headers).forEach(header -> head.append(header).append("\r\n"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("no answer", e);
         }

@@ -2,6 +2,7 @@ package sluice.metrics.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
@@ -25,6 +26,10 @@ interface Platform {
     /** Whom the guard lets in, or null while it does not run. */
     @Nullable
     Admission admission();
+
+    /** Who was let in and sent away, or null while nobody counts. */
+    @Nullable
+    AccessCounts access();
 
     /** Every part that can speak for itself, and what it said; one of them for each {@code Trouble.Source}. */
     List<Trouble.Report> reports();

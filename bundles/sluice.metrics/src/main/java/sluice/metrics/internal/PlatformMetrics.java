@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.BrokerView.FlowSnapshot;
 import sluice.broker.core.port.BrokerView.Guest;
@@ -27,6 +28,7 @@ final class PlatformMetrics {
         BrokerView broker = platform.broker();
         page.family("sluice_broker_up", "gauge", "1 while the broker runs.").sample(broker == null ? 0 : 1);
         new GuardMetrics(platform, page).write();
+        writeAccess(platform.access());
         writeLedger(platform.ledger());
         writeTroubles(platform.reports());
         if (broker != null) {
@@ -40,6 +42,16 @@ final class PlatformMetrics {
         boolean isUp = ledger != null && ledger.trouble().isEmpty();
         page.family("sluice_ledger_up", "gauge", "1 while the ledger can be written; nothing is delivered otherwise.")
                 .sample(isUp ? 1 : 0);
+    }
+
+    private void writeAccess(@Nullable AccessCounts access) {
+        if (access == null) {
+            return;
+        }
+        page.family("sluice_sign_in_total", "counter", "Attempts to sign in with a password, at the console and by SSH.");
+        access.signIns().forEach((outcome, count) -> page.sample(count, "outcome", outcome));
+        page.family("sluice_request_refused_total", "counter", "Web requests that came from where they should not.");
+        access.refusedRequests().forEach((code, count) -> page.sample(count, "code", code));
     }
 
     private void writeTroubles(List<Trouble.Report> reports) {

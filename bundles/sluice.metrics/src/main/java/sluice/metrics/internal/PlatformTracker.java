@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
@@ -41,6 +42,12 @@ public final class PlatformTracker implements Platform {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Admission admission;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable AccessCounts access;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> sources = new CopyOnWriteArrayList<>();
 
@@ -62,6 +69,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable AccessCounts access() {
+        return access;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
@@ -23,6 +24,9 @@ final class FakePlatform implements Platform {
 
     @Nullable
     Admission admission;
+
+    @Nullable
+    AccessCounts access;
 
     final List<Trouble.Report> reports = new ArrayList<>();
 
@@ -58,6 +62,11 @@ final class FakePlatform implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable AccessCounts access() {
+        return access;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static sluice.guard.Guest.State.WAITING;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView.Guest;
 import sluice.broker.core.port.BrokerView.Latency;
 import sluice.broker.core.port.BrokerView.State;
@@ -96,6 +97,25 @@ class MetricsServletTest {
         FakePlatform platform = FakePlatform.healthy();
         platform.armed = () -> Set.of("jdk");
         assertThat(platformText(platform)).contains("\nsluice_guard_armed 0\n");
+    }
+
+    @Test
+    void who_was_sent_away_is_counted_by_code() {
+        FakePlatform platform = FakePlatform.healthy();
+        platform.access = new AccessCounts() {
+            @Override
+            public Map<String, Long> signIns() {
+                return Map.of("wrong", 4L);
+            }
+
+            @Override
+            public Map<String, Long> refusedRequests() {
+                return Map.of("cross-site", 2L);
+            }
+        };
+        assertThat(platformText(platform))
+                .contains("\nsluice_sign_in_total{outcome=\"wrong\"} 4\n")
+                .contains("\nsluice_request_refused_total{code=\"cross-site\"} 2\n");
     }
 
     @Test

@@ -84,6 +84,22 @@ public final class MqttServerComponent implements Trouble.Source {
                 description =
                         "how long a message stays readable on disk after it was acknowledged, seconds, 1 to 86400")
         int erase_after_seconds() default 60;
+
+        /** Address to listen on with TLS; {@code sluice:go-live} sets it. */
+        @AttributeDefinition(description = "address to listen on with TLS, beside the one without; empty: nowhere")
+        String tls_host() default "";
+
+        /** TCP port with TLS. */
+        @AttributeDefinition(description = "TCP port with TLS, 1 to 65535")
+        int tls_port() default 8883;
+
+        /** PKCS#12 file with key and certificates. */
+        @AttributeDefinition(description = "PKCS#12 file with the key and its certificates")
+        String tls_keystore() default "";
+
+        /** Password of the file. */
+        @AttributeDefinition(description = "password of the file and of the key")
+        String tls_keystore_password() default "";
     }
 
     private final BundleContext context;
@@ -123,7 +139,8 @@ public final class MqttServerComponent implements Trouble.Source {
                         config.max_waiting_bytes(),
                         config.max_topics(),
                         Duration.ofSeconds(config.idle_timeout_seconds()),
-                        Duration.ofSeconds(config.erase_after_seconds())));
+                        Duration.ofSeconds(config.erase_after_seconds())),
+                Tls.of(config));
     }
 
     @Reference(

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second way in, for devices and network servers outside this machine: MQTT over TLS 1.2 or 1.3.
@@ -24,6 +25,16 @@ public record Tls(String host, int port, Path keystore, String password) {
             throw new IllegalArgumentException("`tls.host` is empty; name the address to listen on");
         }
         Settings.within("tls.port", port, 1, 65_535);
+    }
+
+    static @Nullable Tls of(MqttServerComponent.Config config) {
+        return config.tls_host().isBlank()
+                ? null
+                : new Tls(
+                        config.tls_host(),
+                        config.tls_port(),
+                        Path.of(config.tls_keystore()),
+                        config.tls_keystore_password());
     }
 
     String uri() {

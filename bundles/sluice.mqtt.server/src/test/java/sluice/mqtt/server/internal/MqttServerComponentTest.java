@@ -39,7 +39,7 @@ class MqttServerComponentTest {
             defaults.put(method.getName(), method.getDefaultValue());
         }
         assertThat(defaults)
-                .hasSize(10)
+                .hasSize(14)
                 .containsEntry("enabled", true)
                 .containsEntry("host", "127.0.0.1")
                 .containsEntry("port", 1_883)
@@ -49,7 +49,11 @@ class MqttServerComponentTest {
                 .containsEntry("max_waiting_bytes", 33_554_432L)
                 .containsEntry("max_topics", 20_000)
                 .containsEntry("idle_timeout_seconds", 300)
-                .containsEntry("erase_after_seconds", 60);
+                .containsEntry("erase_after_seconds", 60)
+                .containsEntry("tls_host", "")
+                .containsEntry("tls_port", 8_883)
+                .containsEntry("tls_keystore", "")
+                .containsEntry("tls_keystore_password", "");
     }
 
     @Test
@@ -173,6 +177,26 @@ class MqttServerComponentTest {
         @Override
         public int erase_after_seconds() {
             return 30;
+        }
+
+        @Override
+        public String tls_host() {
+            return "";
+        }
+
+        @Override
+        public int tls_port() {
+            return 8_883;
+        }
+
+        @Override
+        public String tls_keystore() {
+            return "";
+        }
+
+        @Override
+        public String tls_keystore_password() {
+            return "";
         }
 
         @Override

@@ -42,8 +42,17 @@ final class Rig implements AutoCloseable {
     MqttServer server;
     private final List<MqttAsyncClient> clients = new ArrayList<>();
 
+    private static final Settings.Limits LIMITS =
+            new Settings.Limits(1_000, 1_100_000, 32L << 20, 20_000, Duration.ofMinutes(5));
+
     Rig(Path folder) throws Exception {
-        this(folder, new Settings.Limits(1_000, 1_100_000, 32L << 20, 20_000, Duration.ofMinutes(5)));
+        this(folder, LIMITS);
+    }
+
+    /** Listens with TLS too. */
+    Rig(Path folder, Tls tls) throws Exception {
+        settings = new Settings("127.0.0.1", freePort(), folder, LIMITS, tls);
+        server = start(BINS, PLATES);
     }
 
     Rig(Path folder, Settings.Limits limits) throws Exception {
