@@ -52,7 +52,12 @@ public final class ClassScan {
 
     /** Whether a class of this name, with slashes, could be the guest's own. */
     static boolean isForeign(String type, AllowList list) {
-        return list.isApi(type) || FOREIGN.stream().anyMatch(type::startsWith);
+        for (String foreign : FOREIGN) {
+            if (type.startsWith(foreign)) {
+                return true;
+            }
+        }
+        return list.isApi(type);
     }
 
     private boolean isOwn(String type) {
