@@ -1,10 +1,13 @@
 package sluice.itests.outside;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,8 +73,11 @@ final class GoLiveIT {
         assertThat(page.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.contains("JSESSIONID") && cookie.contains("Secure"));
         assertThat(house.distribution().web().status("/health")).as("plain HTTP").isZero();
         assertThat(protocol(trusting(file), free.mqtt())).isEqualTo("TLSv1.3");
-        await("SSH there").atMost(PATIENCE).until(() -> house.instance().files("data/sluice/ledger").stream().anyMatch(this::tellsIt));
+        assertThat(house.instance().files("data/sluice/ledger")).anyMatch(GoLiveIT::tellsIt);
 
+        await("SSH there")
+                .atMost(PATIENCE)
+                .until(() -> isOpen(HOST, house.instance().ports().ssh()));
         house.shell("admin", "sluice:go-back");
 
         await("as before").atMost(PATIENCE).until(() -> house.distribution().web().status("/health") == 200);
@@ -79,8 +85,12 @@ final class GoLiveIT {
         await("SSH as before").atMost(PATIENCE).until(() -> house.shell("admin", "sluice:why").contains("run"));
     }
 
-    private boolean tellsIt(Path file) {
-        return house.instance().read(house.instance().home().relativize(file).toString()).contains("went-live");
+    private static boolean tellsIt(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), ISO_8859_1).contains("went-live");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String goLive(String options, String host, Path file) {
@@ -93,6 +103,14 @@ final class GoLiveIT {
         return client.send(
                 HttpRequest.newBuilder(uri).header("Authorization", "Basic " + admin).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static boolean isOpen(String host, int port) {
+        try (Socket socket = new Socket(host, port)) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static String protocol(SSLContext context, int port) throws IOException {

@@ -123,5 +123,12 @@ final class Porch implements AutoCloseable {
             context.pipeline().remove(this);
             context.fireChannelRead(bytes);
         }
+
+        /** What is no TLS. Netty would log the bytes, and a password may be among them. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable failed) {
+            refusals.count(Refusal.MALFORMED);
+            context.close();
+        }
     }
 }
