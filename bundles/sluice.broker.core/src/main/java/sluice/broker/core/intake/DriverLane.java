@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Receipt;
@@ -43,7 +42,7 @@ public final class DriverLane {
     private final String name;
     private final CallWatch watch;
     private final Seat seat = new Seat();
-    private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final LaneQueue tasks = new LaneQueue(this::handle, this::refuse);
     private final Notes notes = new Notes();
     private final Map<String, String> misconfigured = new ConcurrentHashMap<>();
     private final Map<String, DeviceLine> lines = new HashMap<>();
@@ -59,7 +58,7 @@ public final class DriverLane {
         this.name = requireNonNull(name, "name is null");
         this.watch = new CallWatch(STALLED, GIVE_UP, platform.ticker());
         this.ids = platform.keys().forThread();
-        platform.threads().newThread(this::run).start();
+        platform.threads().newThread(() -> tasks.work(() -> closed, this::run)).start();
     }
 
     void arrive(Driver driver) {
@@ -76,7 +75,7 @@ public final class DriverLane {
         if (watch.check() == CallWatch.State.GIVEN_UP) {
             refuse(message.receipt(), Reason.DRIVER_STALLED);
         } else {
-            tasks.add(new Waiting(message));
+            tasks.put(message);
         }
     }
 
@@ -93,36 +92,12 @@ public final class DriverLane {
         Message late = current;
         if (watch.check() == CallWatch.State.GIVEN_UP && late != null) {
             refuse(late.receipt(), Reason.DRIVER_STALLED);
-            tasks.removeIf(task -> task instanceof Waiting waiting && waiting.isRefused());
+            tasks.refuseMessages();
         }
     }
 
     boolean isGivenUp() {
         return watch.check() == CallWatch.State.GIVEN_UP;
-    }
-
-    /** A message in the queue. */
-    private final class Waiting implements Runnable {
-        private final Message message;
-
-        Waiting(Message message) {
-            this.message = message;
-        }
-
-        @Override
-        public void run() {
-            try {
-                handle(message);
-            } catch (RuntimeException defect) {
-                refuse(message.receipt(), Reason.DRIVER_FAILED);
-                throw defect;
-            }
-        }
-
-        boolean isRefused() {
-            refuse(message.receipt(), Reason.DRIVER_STALLED);
-            return true;
-        }
     }
 
     void close() {
@@ -146,19 +121,6 @@ public final class DriverLane {
             return "stalled";
         }
         return failure.isEmpty() ? "running" : "failed: " + failure;
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                run(tasks.take());
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        for (Runnable left = tasks.poll(); left != null; left = tasks.poll()) {
-            run(left);
-        }
     }
 
     /** A defect of one task must not end the lane of all. */
