@@ -70,13 +70,13 @@ final class AdmissionIT {
         String digest = TrustList.sha256(jar);
 
         instance.write(JAR, jar);
-        await("seen").atMost(SEEN).until(() -> page().contains(GUEST));
+        await("seen").atMost(SEEN).until(() -> isAmong("refused"));
         assertThat(record()).contains("state          refused", "nobody accepted", digest);
         assertThat(distribution.shell("sluice:approve " + digest)).contains("[bundle-refused]");
 
         assertThat(distribution.shell("sluice:vendor-add " + VENDOR + " " + vendor.certificate()))
                 .contains("accepted `" + VENDOR + "`", "SHA-256 ");
-        await("waiting").atMost(SEEN).until(() -> record().contains("state          waiting"));
+        await("waiting").atMost(SEEN).until(() -> isAmong("waiting"));
         assertThat(record()).contains("signed by      " + VENDOR, "sluice:approve " + digest.substring(0, 12));
         assertThat(distribution.shell("sluice:why")).contains(GUEST, "bundle-waiting", "sluice:approve");
         assertThat(isHere()).isFalse();
@@ -104,7 +104,7 @@ final class AdmissionIT {
         byte[] jar = vendor.signed(TestBundle.of(Counter.class, List.of(Level.class)));
         distribution.shell("sluice:vendor-add " + VENDOR + " " + vendor.certificate());
         instance.write(JAR, jar);
-        await("waiting").atMost(SEEN).until(() -> page().contains(GUEST));
+        await("waiting").atMost(SEEN).until(() -> isAmong("waiting"));
         distribution.shell("sluice:approve " + TrustList.sha256(jar));
         await("let in").atMost(FLOWS).until(this::isHere);
 
@@ -147,6 +147,12 @@ final class AdmissionIT {
                 .web()
                 .getAs("operator", distribution.password(), "/system/console/sluice-admission/admission.live")
                 .body();
+    }
+
+    /** Whether the page has it in that section now. */
+    private boolean isAmong(String state) {
+        String from = page().split("id=\"sluice-" + state + "\"", 2)[1];
+        return from.substring(0, from.indexOf("</section>")).contains(GUEST);
     }
 
     private boolean isHere() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The guard is stopped under a running city, and started again. */
-final class GuardStopIT {
-    private final Distribution distribution = Distribution.unpacked("guard-stop");
+final class GuardDownIT {
+    private final Distribution distribution = Distribution.unpacked("guard-down");
 
     @BeforeEach
     void a_city_with_a_camera() {
