@@ -15,8 +15,7 @@ final class Arguments {
             return of(value.map());
         }
         if (value.isList()) {
-            return new Argument.Items(
-                    value.items().stream().map(Arguments::of).toList());
+            return new Argument.Items(value.items().stream().map(Arguments::of).toList());
         }
         return value.isAbsent() ? Argument.NONE : Argument.of(value.text());
     }

@@ -43,8 +43,7 @@ final class CrossCheck {
         stream(policy);
         purpose(policy);
         policy.records().forEach(step -> zones(step, policy.where()));
-        policy.releases()
-                .forEach(release -> release.steps().forEach(step -> zones(step, release.where())));
+        policy.releases().forEach(release -> release.steps().forEach(step -> zones(step, release.where())));
         Policy first = permits.putIfAbsent(List.of(policy.stream(), policy.purpose(), policy.recipient()), policy);
         if (first != null) {
             add(

@@ -58,9 +58,7 @@ final class PolicyLoader {
         if (found.isEmpty()) {
             found.addAll(CrossCheck.of(set(catalogue, register, policies, zones), words));
         }
-        return found.isEmpty()
-                ? new Loaded.Sound(set(catalogue, register, policies, zones))
-                : new Loaded.Faulty(found);
+        return found.isEmpty() ? new Loaded.Sound(set(catalogue, register, policies, zones)) : new Loaded.Faulty(found);
     }
 
     private PolicySet set(

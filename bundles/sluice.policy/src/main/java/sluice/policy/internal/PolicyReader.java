@@ -70,8 +70,9 @@ final class PolicyReader {
             }
             YamlMap map = item.map();
             one(item, map.keys().size());
-            map.keys().forEach(key ->
-                    map.value(key).ifPresent(argument -> steps.add(onRecords.with(map, key, argument))));
+            map.keys()
+                    .forEach(
+                            key -> map.value(key).ifPresent(argument -> steps.add(onRecords.with(map, key, argument))));
         }
         if (steps.size() > MAX_SCREENS) {
             value.problem(YamlCode.BAD_VALUE, "`records` has at most " + MAX_SCREENS + " operators");

@@ -55,16 +55,13 @@ final class ZoneReader {
     }
 
     private static Optional<Zone.Corner> corner(YamlValue corner) {
-        List<Double> degrees = corner.isList()
-                ? corner.items().stream().map(YamlValue::number).toList()
-                : List.of();
-        boolean isSound = degrees.size() == 2
-                && Math.abs(degrees.get(0)) <= NEAREST_TO_POLE
-                && Math.abs(degrees.get(1)) <= 180;
+        List<Double> degrees =
+                corner.isList() ? corner.items().stream().map(YamlValue::number).toList() : List.of();
+        boolean isSound =
+                degrees.size() == 2 && Math.abs(degrees.get(0)) <= NEAREST_TO_POLE && Math.abs(degrees.get(1)) <= 180;
         if (!isSound) {
             corner.problem(
-                    YamlCode.BAD_VALUE,
-                    "a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180");
+                    YamlCode.BAD_VALUE, "a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180");
         }
         return isSound ? Optional.of(new Zone.Corner(degrees.get(0), degrees.get(1))) : Optional.empty();
     }

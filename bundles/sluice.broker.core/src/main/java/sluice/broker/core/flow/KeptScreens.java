@@ -22,12 +22,11 @@ final class KeptScreens {
             return Screens.NONE;
         }
         List<Policy.Step> steps = permitted.policy().records();
+        Screens fresh = Screens.of(permitted, salt(flow));
         Kept before = kept.get(flow);
-        Kept now = before != null && before.steps.equals(steps)
-                ? before
-                : new Kept(steps, Screens.of(permitted, salt(flow)));
-        kept.put(flow, now);
-        return now.screens;
+        Screens now = before != null && before.steps.equals(steps) ? fresh.remembering(before.screens) : fresh;
+        kept.put(flow, new Kept(steps, now));
+        return now;
     }
 
     /** FNV-1a over the flow's names: not secret, only another one for each flow. */

@@ -134,8 +134,7 @@ public sealed interface Argument {
      * @return empty if it is none, or out of bounds
      */
     default Optional<Integer> whole(int least, int most) {
-        return number()
-                .filter(number -> number.doubleValue() >= least && number.doubleValue() <= most)
+        return number().filter(number -> number.doubleValue() >= least && number.doubleValue() <= most)
                 .filter(number -> number.doubleValue() == Math.rint(number.doubleValue()))
                 .map(BigDecimal::intValue);
     }
@@ -171,7 +170,8 @@ public sealed interface Argument {
      * @return in order; empty if there is none, or one of the elements is no word
      */
     default List<String> words() {
-        List<String> words = items().stream().flatMap(item -> item.word().stream()).toList();
+        List<String> words =
+                items().stream().flatMap(item -> item.word().stream()).toList();
         return words.size() == items().size() ? words : List.of();
     }
 

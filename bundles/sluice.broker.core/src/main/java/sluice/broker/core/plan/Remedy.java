@@ -41,7 +41,9 @@ final class Remedy {
             }
         }
         same.addAll(other);
-        return same.isEmpty() ? "; drop it" : "; mended by " + either(same.subList(0, Math.min(MOST, same.size()))) + " instead";
+        return same.isEmpty()
+                ? "; drop it"
+                : "; mended by " + either(same.subList(0, Math.min(MOST, same.size()))) + " instead";
     }
 
     private static String either(List<String> remedies) {

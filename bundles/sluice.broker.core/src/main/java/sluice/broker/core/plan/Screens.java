@@ -1,6 +1,7 @@
 package sluice.broker.core.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
@@ -33,6 +34,21 @@ public final class Screens {
         return new Screens(
                 held.stream().map(one -> one.maker().apply(salt)).toList(),
                 held.stream().map(Ruling.Held::reason).toList());
+    }
+
+    /**
+     * These screens, with what others remember of the same operators.
+     *
+     * @param before screens of the same flow, by the same words
+     * @return new ones where there is nothing to remember: the map or the catalogue may say otherwise by now
+     */
+    public Screens remembering(Screens before) {
+        List<Screen> kept = new ArrayList<>();
+        for (int i = 0; i < screens.size(); i++) {
+            Screen former = before.screens.get(i);
+            kept.add(former.remembers() ? former : screens.get(i));
+        }
+        return new Screens(List.copyOf(kept), reasons);
     }
 
     /**

@@ -41,9 +41,7 @@ public final class OperatorWords {
      * @return for the policy's author; empty if nothing is wrong
      */
     public Optional<String> fault(Policy.Step step) {
-        return onField(step)
-                .flatMap(Parsed::fault)
-                .or(() -> onRecord(step).flatMap(Parsed::fault));
+        return onField(step).flatMap(Parsed::fault).or(() -> onRecord(step).flatMap(Parsed::fault));
     }
 
     /**

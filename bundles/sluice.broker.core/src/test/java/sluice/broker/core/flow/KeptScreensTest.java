@@ -9,15 +9,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
+import sluice.broker.core.model.Accuracy;
+import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.model.Coarseness;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
+import sluice.broker.core.plan.operator.Applied;
 import sluice.broker.core.plan.operator.Written;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
+import sluice.driver.spi.Point;
 
 /** Operators that hold back whole records, on the line. */
 final class KeptScreensTest {
@@ -29,6 +38,8 @@ final class KeptScreensTest {
     private record Other(long speed, @Nullable Double confidence, String segment) {}
 
     private record Segment(String segment) {}
+
+    private record Place(Point place, String segment) {}
 
     private final TestPorts ports = new TestPorts();
     private final Router router = new Router(new Meters(ports));
@@ -67,6 +78,43 @@ final class KeptScreensTest {
 
         assertThat(ports.delivered).hasSize(2);
         assertThat(ports.tallied).containsEntry("app.planning over-rate", 1);
+    }
+
+    /** The words are the same, and the map is not. */
+    @Test
+    void a_filter_follows_the_citys_map() {
+        Policy inside = new Policy(
+                "held",
+                PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(new Policy.Step("filter", Written.argument("{place: {in: [old-town]}}"))),
+                List.of(keep("segment")),
+                Duration.ofDays(30),
+                new Where("policies/held.yaml", 9));
+        Place here = new Place(new Point(43.655, -79.385), "king");
+        router.activate(onMap(inside, 43.65));
+        router.join(new Asking("planning", "app.planning", Segment.class, ports));
+        send(here);
+        router.activate(onMap(inside, 44.65));
+        send(here);
+
+        ports.sync();
+        assertThat(ports.tallied).containsEntry("app.planning permitted", 1).containsEntry("app.planning filtered", 1);
+    }
+
+    private static PolicySet onMap(Policy policy, double south) {
+        CatalogueStream stream = Town.stream(
+                PASSAGES,
+                Accuracy.ANY,
+                Town.field("place", ValueType.POINT, Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER),
+                Town.field("segment", ValueType.TEXT, Label.NONPERSONAL, Limits.NONE, Coarseness.NEVER));
+        return new PolicySet(
+                "map" + south,
+                Map.of(PASSAGES, stream),
+                Town.with().purposes(),
+                List.of(policy),
+                List.of(Applied.square("old-town", south, -79.39, 0.01)));
     }
 
     @Test
@@ -110,8 +158,7 @@ final class KeptScreensTest {
     }
 
     private void send(Record record) {
-        Channel channel =
-                router.open(new Channel.Origin("driver.any", record.getClass(), PASSAGES, Label.NONPERSONAL));
+        Channel channel = router.open(new Channel.Origin("driver.any", record.getClass(), PASSAGES, Label.NONPERSONAL));
         Route route = channel.route().orElseThrow();
         Slots values = requireNonNull(route.reader().read(record));
         Receipt receipt = new Receipt(told::add);

@@ -61,8 +61,8 @@ final class NaiveRules {
                 }
             }
             Policy.Step first = release.steps().get(0);
-            boolean isEnough =
-                    coarseness(first, field.type()).orElseThrow() >= field.coarse().step();
+            boolean isEnough = coarseness(first, field.type()).orElseThrow()
+                    >= field.coarse().step();
             if (label == Label.INDIRECT && isEnough) {
                 boolean isOnly = loweredBy.getOrDefault(field.name(), first).equals(first);
                 loweredBy.putIfAbsent(field.name(), first);

@@ -194,8 +194,7 @@ final class RulesTest {
     /** A recipient of fast cars only knows of each that it was fast. */
     @Test
     void what_a_filter_tells_counts_as_told() {
-        Policy fast = COUNTS_WITH.apply(new Policy.Step(
-                "filter", Written.argument("{speed: {atLeast: 100}}")));
+        Policy fast = COUNTS_WITH.apply(new Policy.Step("filter", Written.argument("{speed: {atLeast: 100}}")));
         Ruling.Permitted permitted = (Ruling.Permitted) ask("planning", "app.planning", Segment.class, fast);
 
         assertThat(permitted.label()).isEqualTo(Label.DEIDENTIFIED);
@@ -229,7 +228,8 @@ final class RulesTest {
                 new Where("policies/both.yaml", 9));
         assertThat(ask("planning", "app.planning", Speeds.class, both))
                 .isInstanceOfSatisfying(
-                        Ruling.Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Reason.ABOVE_CEILING));
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.ABOVE_CEILING));
     }
 
     @Test
@@ -238,13 +238,10 @@ final class RulesTest {
                 ask("planning", "app.planning", Segment.class, COUNTS_WITH.apply(new Policy.Step("blur", ""))),
                 Reason.BAD_PLAN,
                 "policy `with` `policies/with.yaml` line 9: there is no operator on records `blur`");
-        assertThat(ask(
-                        "planning",
-                        "app.planning",
-                        Segment.class,
-                        COUNTS_WITH.apply(new Policy.Step("sample", "7"))))
+        assertThat(ask("planning", "app.planning", Segment.class, COUNTS_WITH.apply(new Policy.Step("sample", "7"))))
                 .isInstanceOfSatisfying(
-                        Ruling.Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Reason.BAD_PLAN));
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.BAD_PLAN));
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class Zones {
      */
     public Zones(Collection<Zone> zones) {
         this.zones = List.copyOf(zones);
-        this.outlines = this.zones.stream().map(zone -> new Outline(zone.ring())).toList();
+        this.outlines =
+                this.zones.stream().map(zone -> new Outline(zone.ring())).toList();
     }
 
     /**

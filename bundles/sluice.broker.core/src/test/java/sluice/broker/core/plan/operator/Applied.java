@@ -30,8 +30,8 @@ import sluice.driver.spi.Point;
 /** An operator of a policy, applied to one value at a time. */
 public final class Applied {
     /** Old town, a square of 0.01 degrees with its corner at 43.65 north, 79.39 west; and the harbour, south of it. */
-    public static final List<Zone> ZONES = List.of(
-            square("old-town", 43.65, -79.39, 0.01), square("harbour", 43.64, -79.39, 0.01));
+    public static final List<Zone> ZONES =
+            List.of(square("old-town", 43.65, -79.39, 0.01), square("harbour", 43.64, -79.39, 0.01));
 
     private final Operator operator;
 

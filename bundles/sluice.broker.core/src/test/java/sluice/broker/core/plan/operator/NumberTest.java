@@ -69,7 +69,8 @@ final class NumberTest {
         assertThat(Applied.named("constant", "city", ValueType.TEXT).to("ABCD123"))
                 .isEqualTo("city");
         assertThat(Applied.named("constant", "7", ValueType.LONG).to(3L)).isEqualTo(7);
-        assertThat(Applied.named("constant", "9223372036854775807", ValueType.LONG).to(3L))
+        assertThat(Applied.named("constant", "9223372036854775807", ValueType.LONG)
+                        .to(3L))
                 .isEqualTo(Long.MAX_VALUE);
         assertThat(Applied.named("constant", "0.25", ValueType.DOUBLE).to(3.0)).isEqualTo(0.25);
         assertThat(Applied.named("constant", "true", ValueType.BOOLEAN).isTrue(0L))

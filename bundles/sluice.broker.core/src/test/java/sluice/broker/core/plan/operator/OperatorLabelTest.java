@@ -157,7 +157,8 @@ final class OperatorLabelTest {
         for (String name : new Operators().names()) {
             OperatorKind kind = new Operators().named(name).orElseThrow();
             kind.remedies(value).forEach(argument -> {
-                OperatorKind.Fit fit = kind.parse(argument).sound().orElseThrow().fit(value);
+                OperatorKind.Fit fit =
+                        kind.parse(argument).sound().orElseThrow().fit(value);
                 if (fit instanceof OperatorKind.Fit.Fits fits) {
                     labels.add(fits.label());
                 }

@@ -37,8 +37,8 @@ final class SoundnessTest {
         int lowered = 0;
         for (int i = 0; i < CHAINS; i++) {
             int coarse = random.nextInt(2, 16);
-            Value value = Applied.value(
-                    ValueType.LONG, Label.INDIRECT, new Coarseness(coarse), new Limits(LEAST, MOST, 1));
+            Value value =
+                    Applied.value(ValueType.LONG, Label.INDIRECT, new Coarseness(coarse), new Limits(LEAST, MOST, 1));
             List<Operator> chain = new ArrayList<>();
             List<String> names = new ArrayList<>();
             for (int left = random.nextInt(1, 4); left > 0; left--) {

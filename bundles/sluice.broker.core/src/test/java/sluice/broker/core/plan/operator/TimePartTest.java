@@ -17,6 +17,7 @@ import sluice.broker.core.model.Coarseness;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
+import sluice.broker.core.shape.Slots;
 
 final class TimePartTest {
     private static final int INPUTS = 20_000;
@@ -92,6 +93,22 @@ final class TimePartTest {
         assertThat(shortest.toSeconds()).isEqualTo(seconds);
         assertThat(label(name, zone, seconds)).isEqualTo(Label.DEIDENTIFIED);
         assertThat(label(name, zone, seconds + 1)).isEqualTo(Label.INDIRECT);
+    }
+
+    /** A slot holds a number or an object, and a recipient's record must not carry what it was made of. */
+    @Test
+    void nothing_is_left_of_the_instant_that_stood_in_the_slot() {
+        OperatorKind.Fit fit = Applied.fit(
+                "time-part",
+                argument("hour", "UTC"),
+                Applied.value(ValueType.INSTANT, Label.NONPERSONAL, Coarseness.NEVER));
+        Slots slots = new Slots(1);
+        slots.setObject(0, Instant.parse("2026-05-04T10:14:59Z"));
+        ((OperatorKind.Fit.Fits) fit).operator().apply(slots, 0, slots, 0);
+
+        assertThat(slots.getObject(0)).isNull();
+        assertThat(slots.has(0)).isTrue();
+        assertThat(slots.getLong(0)).isEqualTo(10);
     }
 
     @Test

@@ -35,8 +35,7 @@ public sealed interface Parsed<T> {
      * @return sound, or faulty
      */
     static <T> Parsed<T> of(Optional<T> value, String wanted, Argument argument) {
-        return value.<Parsed<T>>map(Sound::new)
-                .orElseGet(() -> new Faulty<>(wanted + ", got " + argument.shown()));
+        return value.<Parsed<T>>map(Sound::new).orElseGet(() -> new Faulty<>(wanted + ", got " + argument.shown()));
     }
 
     /**

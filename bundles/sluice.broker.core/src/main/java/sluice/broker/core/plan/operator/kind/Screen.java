@@ -27,4 +27,13 @@ public interface Screen {
     default Screen linkedTo(Shape reading) {
         return this;
     }
+
+    /**
+     * Whether what it remembers of earlier records matters.
+     *
+     * @return false if a new one would do the same
+     */
+    default boolean remembers() {
+        return false;
+    }
 }

@@ -39,7 +39,8 @@ final class Clamp implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 bounds(argument).filter(Bounds::isRange).map(bounds -> value -> fit(value, bounds)),
-                "`clamp` takes `{atLeast: NUMBER, atMost: NUMBER}` or one of the two", argument);
+                "`clamp` takes `{atLeast: NUMBER, atMost: NUMBER}` or one of the two",
+                argument);
     }
 
     private static Optional<Bounds> bounds(Argument argument) {

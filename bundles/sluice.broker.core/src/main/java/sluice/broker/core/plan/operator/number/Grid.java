@@ -25,7 +25,10 @@ final class Grid {
     }
 
     static Optional<Grid> parse(Argument argument) {
-        return argument.number().map(BigDecimal::doubleValue).filter(step -> step > 0).map(Grid::new);
+        return argument.number()
+                .map(BigDecimal::doubleValue)
+                .filter(step -> step > 0)
+                .map(Grid::new);
     }
 
     double step() {

@@ -55,7 +55,8 @@ final class OnGrid implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 Grid.parse(argument).map(grid -> value -> fit(value, grid)),
-                "`" + name + "` takes a positive number", argument);
+                "`" + name + "` takes a positive number",
+                argument);
     }
 
     /** The step from which on the catalogue calls the field de-identified. */
@@ -63,7 +64,8 @@ final class OnGrid implements OperatorKind {
     public List<Argument> remedies(Value value) {
         double step = value.field().coarse().step();
         return Double.isFinite(step)
-                ? List.of(Argument.of(BigDecimal.valueOf(step).stripTrailingZeros().toPlainString()))
+                ? List.of(Argument.of(
+                        BigDecimal.valueOf(step).stripTrailingZeros().toPlainString()))
                 : List.of();
     }
 

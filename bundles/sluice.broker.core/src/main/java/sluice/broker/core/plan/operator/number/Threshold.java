@@ -32,7 +32,8 @@ final class Threshold implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 argument.number().map(BigDecimal::doubleValue).map(threshold -> value -> fit(value, threshold)),
-                "`boolean` takes a threshold, a number", argument);
+                "`boolean` takes a threshold, a number",
+                argument);
     }
 
     /** The middle of the range, where neither side is narrow. */
@@ -41,7 +42,8 @@ final class Threshold implements OperatorKind {
         Limits limits = value.field().limits();
         double middle = limits.minimum() + (limits.maximum() - limits.minimum()) / 2;
         return Double.isFinite(middle)
-                ? List.of(Argument.of(BigDecimal.valueOf(middle).stripTrailingZeros().toPlainString()))
+                ? List.of(Argument.of(
+                        BigDecimal.valueOf(middle).stripTrailingZeros().toPlainString()))
                 : List.of();
     }
 
@@ -49,9 +51,7 @@ final class Threshold implements OperatorKind {
         Label label = value.splitAt(threshold);
         if (value.type() == ValueType.DOUBLE) {
             return new Fit.Fits(
-                    ValueType.BOOLEAN,
-                    label,
-                    (from, i, to, j) -> to.setBoolean(j, from.getDouble(i) >= threshold));
+                    ValueType.BOOLEAN, label, (from, i, to, j) -> to.setBoolean(j, from.getDouble(i) >= threshold));
         }
         if (value.type() == ValueType.LONG) {
             // for whole numbers "at least 2.5" is "at least 3"; the cast stops at the greatest long

@@ -42,7 +42,8 @@ final class Cell implements OperatorKind {
                         .map(BigDecimal::doubleValue)
                         .filter(metres -> metres >= LEAST && metres <= MOST)
                         .map(metres -> value -> fit(value, metres)),
-                "`cell` takes 1 to 1000000 metres", argument);
+                "`cell` takes 1 to 1000000 metres",
+                argument);
     }
 
     /** The size from which on the catalogue calls the field de-identified. */
@@ -55,9 +56,7 @@ final class Cell implements OperatorKind {
     private static Fit fit(Value value, double metres) {
         return value.type() == ValueType.POINT
                 ? new Fit.Fits(
-                        ValueType.POINT,
-                        value.generalisedTo(metres),
-                        (from, i, to, j) -> snap(from, i, to, j, metres))
+                        ValueType.POINT, value.generalisedTo(metres), (from, i, to, j) -> snap(from, i, to, j, metres))
                 : new Fit.Unfit("`cell` takes a point, got " + value.type());
     }
 

@@ -36,7 +36,8 @@ final class GeofenceRedact implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 fence(argument, "in", true).or(() -> fence(argument, "outside", false)),
-                "`geofence-redact` takes `{in: [ZONE, ...]}` or `{outside: [ZONE, ...]}`", argument);
+                "`geofence-redact` takes `{in: [ZONE, ...]}` or `{outside: [ZONE, ...]}`",
+                argument);
     }
 
     private static Optional<Fitting> fence(Argument argument, String key, boolean redactsInside) {

@@ -39,14 +39,16 @@ final class Geohash implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 argument.whole(1, LONGEST).map(length -> value -> fit(value, length)),
-                "`geohash` takes a length, 1 to " + LONGEST, argument);
+                "`geohash` takes a length, 1 to " + LONGEST,
+                argument);
     }
 
     /** The longest whose cell the catalogue calls de-identified. */
     @Override
     public List<Argument> remedies(Value value) {
         return IntStream.rangeClosed(1, LONGEST)
-                .filter(length -> GeohashCells.leastMetres(length) >= value.field().coarse().step())
+                .filter(length -> GeohashCells.leastMetres(length)
+                        >= value.field().coarse().step())
                 .max()
                 .stream()
                 .mapToObj(length -> Argument.of(Integer.toString(length)))
@@ -58,8 +60,8 @@ final class Geohash implements OperatorKind {
                 ? new Fit.Fits(
                         ValueType.TEXT,
                         value.generalisedTo(GeohashCells.leastMetres(length)),
-                        (from, i, to, j) -> to.setObject(
-                                j, GeohashCells.hash((Point) requireNonNull(from.getObject(i)), length)))
+                        (from, i, to, j) ->
+                                to.setObject(j, GeohashCells.hash((Point) requireNonNull(from.getObject(i)), length)))
                 : new Fit.Unfit("`geohash` takes a point, got " + value.type());
     }
 }

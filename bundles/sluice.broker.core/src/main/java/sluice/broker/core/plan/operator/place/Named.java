@@ -28,7 +28,8 @@ record Named(List<String> names, Function<Value, Function<Zones, Fit>> onMap) im
         Zones chosen = names.isEmpty() ? map : map.only(names);
         Optional<String> lost =
                 names.stream().filter(name -> !chosen.names().contains(name)).findFirst();
-        return lost.<Fit>map(name -> new Fit.Unfit("the city has no zone " + Argument.of(name).shown()))
+        return lost.<Fit>map(name -> new Fit.Unfit(
+                        "the city has no zone " + Argument.of(name).shown()))
                 .orElseGet(() -> onMap.apply(value).apply(chosen));
     }
 }

@@ -59,7 +59,8 @@ final class PlanarLaplace implements OperatorKind {
                         .map(BigDecimal::doubleValue)
                         .filter(epsilon -> epsilon >= LEAST && epsilon <= MOST)
                         .map(epsilon -> value -> fit(value, epsilon)),
-                "`planar-laplace` takes epsilon per metre, 0.0001 to 1", argument);
+                "`planar-laplace` takes epsilon per metre, 0.0001 to 1",
+                argument);
     }
 
     /** The distance that is not exceeded with probability p, metres. */
@@ -69,8 +70,10 @@ final class PlanarLaplace implements OperatorKind {
 
     private Fit fit(Value value, double epsilon) {
         return value.type() == ValueType.POINT
-                ? new Fit.Fits(ValueType.POINT, value.label(), (from, i, to, j) -> to.setObject(
-                        j, moved((Point) requireNonNull(from.getObject(i)), epsilon)))
+                ? new Fit.Fits(
+                        ValueType.POINT,
+                        value.label(),
+                        (from, i, to, j) -> to.setObject(j, moved((Point) requireNonNull(from.getObject(i)), epsilon)))
                 : new Fit.Unfit("`planar-laplace` takes a point, got " + value.type());
     }
 

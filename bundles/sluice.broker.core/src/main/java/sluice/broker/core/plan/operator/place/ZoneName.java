@@ -39,7 +39,8 @@ final class ZoneName implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 named(argument),
-                "`zone` takes nothing, or `{among: [ZONE, ...], otherwise: WORD}` or one of the two", argument);
+                "`zone` takes nothing, or `{among: [ZONE, ...], otherwise: WORD}` or one of the two",
+                argument);
     }
 
     private static Optional<Fitting> named(Argument argument) {
@@ -47,12 +48,11 @@ final class ZoneName implements OperatorKind {
         boolean isAlone = argument.equals(Argument.NONE);
         boolean isSound = isAlone || !keys.isEmpty() && Set.of(AMONG, OTHERWISE).containsAll(keys);
         boolean isNamed = !keys.contains(AMONG) || !argument.at(AMONG).words().isEmpty();
-        boolean isOther = !keys.contains(OTHERWISE)
-                || argument.at(OTHERWISE).word().isPresent();
+        boolean isOther =
+                !keys.contains(OTHERWISE) || argument.at(OTHERWISE).word().isPresent();
         String otherwise = argument.at(OTHERWISE).word().orElse(null);
         return isSound && isNamed && isOther
-                ? Optional.of(new Named(
-                        argument.at(AMONG).words(), value -> zones -> fit(value, zones, otherwise)))
+                ? Optional.of(new Named(argument.at(AMONG).words(), value -> zones -> fit(value, zones, otherwise)))
                 : Optional.empty();
     }
 
@@ -63,8 +63,7 @@ final class ZoneName implements OperatorKind {
         return new Fit.Fits(
                 ValueType.TEXT,
                 value.generalisedTo(zones.narrowestMetres()),
-                (from, i, to, j) -> to.setObject(
-                        j, name((Point) requireNonNull(from.getObject(i)), zones, otherwise)));
+                (from, i, to, j) -> to.setObject(j, name((Point) requireNonNull(from.getObject(i)), zones, otherwise)));
     }
 
     private static @Nullable String name(Point point, Zones zones, @Nullable String otherwise) {

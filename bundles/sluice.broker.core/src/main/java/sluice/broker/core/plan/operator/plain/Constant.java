@@ -33,7 +33,8 @@ final class Constant implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 argument.word().map(word -> value -> fit(value, argument, word)),
-                "`constant` takes one text, number or truth value", argument);
+                "`constant` takes one text, number or truth value",
+                argument);
     }
 
     private static Fit fit(Value value, Argument argument, String word) {
@@ -50,7 +51,9 @@ final class Constant implements OperatorKind {
             case TEXT -> Optional.of((from, i, to, j) -> to.setObject(j, word));
             case LONG -> whole(argument).map(number -> (from, i, to, j) -> to.setLong(j, number));
             case DOUBLE ->
-                argument.number().map(BigDecimal::doubleValue).map(number -> (from, i, to, j) -> to.setDouble(j, number));
+                argument.number()
+                        .map(BigDecimal::doubleValue)
+                        .map(number -> (from, i, to, j) -> to.setDouble(j, number));
             case BOOLEAN ->
                 Optional.of(word)
                         .filter(text -> text.equals("true") || text.equals("false"))

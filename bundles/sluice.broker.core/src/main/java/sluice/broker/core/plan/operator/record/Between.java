@@ -43,9 +43,7 @@ record Between(double least, double end, boolean isTime) implements Demand {
     public Optional<Condition> of(Value value) {
         boolean isNumber = value.type() == ValueType.LONG || value.type() == ValueType.DOUBLE;
         boolean fits = isTime ? value.type() == ValueType.DURATION : isNumber;
-        return fits
-                ? Optional.of(new Condition(value.field(), label(value), test(value.type())))
-                : Optional.empty();
+        return fits ? Optional.of(new Condition(value.field(), label(value), test(value.type()))) : Optional.empty();
     }
 
     private Condition.Test test(ValueType type) {

@@ -19,6 +19,11 @@ final class EveryNth implements Screen {
     }
 
     @Override
+    public boolean remembers() {
+        return true;
+    }
+
+    @Override
     public synchronized boolean passes(Slots reading, String source, long chance, Instant now) {
         Count count = countOf(source);
         boolean isFirst = count.seen == 0;

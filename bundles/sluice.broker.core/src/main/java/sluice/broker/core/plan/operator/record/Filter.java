@@ -23,8 +23,9 @@ import sluice.broker.core.plan.operator.kind.Setting;
  * released.
  */
 final class Filter implements ScreenKind {
-    private static final String FORMS = "`{atLeast: NUMBER, below: NUMBER}`, `{oneOf: [TEXT, ...]}`, `{noneOf: [TEXT, ...]}`,"
-            + " `{is: true}`, `{in: [ZONE, ...]}` or `{outside: [ZONE, ...]}`";
+    private static final String FORMS =
+            "`{atLeast: NUMBER, below: NUMBER}`, `{oneOf: [TEXT, ...]}`, `{noneOf: [TEXT, ...]}`,"
+                    + " `{is: true}`, `{in: [ZONE, ...]}` or `{outside: [ZONE, ...]}`";
 
     @Override
     public String name() {
@@ -49,13 +50,12 @@ final class Filter implements ScreenKind {
                 !demands.isEmpty() && demands.size() == argument.entries().size();
         return isSound
                 ? new Parsed.Sound<>(new Demands(demands))
-                : new Parsed.Faulty<>("`filter` takes `{FIELD: CONDITION, ...}` with conditions such as " + FORMS + ", got " + argument.shown());
+                : new Parsed.Faulty<>("`filter` takes `{FIELD: CONDITION, ...}` with conditions such as " + FORMS
+                        + ", got " + argument.shown());
     }
 
     private static Optional<Demand> demand(Argument argument) {
-        return Between.parse(argument)
-                .or(() -> OneOf.parse(argument))
-                .or(() -> Within.parse(argument));
+        return Between.parse(argument).or(() -> OneOf.parse(argument)).or(() -> Within.parse(argument));
     }
 
     private record Demands(Map<String, Demand> byField) implements Fitting {

@@ -17,7 +17,9 @@ final class Filtering implements Screen {
     }
 
     static Screen unlinked(List<Condition> conditions) {
-        return new Filtering(List.copyOf(conditions), conditions.stream().mapToInt(any -> Shape.NOWHERE).toArray());
+        return new Filtering(
+                List.copyOf(conditions),
+                conditions.stream().mapToInt(any -> Shape.NOWHERE).toArray());
     }
 
     @Override
@@ -33,7 +35,9 @@ final class Filtering implements Screen {
     public boolean passes(Slots reading, String source, long chance, Instant now) {
         for (int i = 0; i < indexes.length; i++) {
             int index = indexes[i];
-            if (index == Shape.NOWHERE || !reading.has(index) || !conditions.get(i).test().holds(reading, index)) {
+            if (index == Shape.NOWHERE
+                    || !reading.has(index)
+                    || !conditions.get(i).test().holds(reading, index)) {
                 return false;
             }
         }

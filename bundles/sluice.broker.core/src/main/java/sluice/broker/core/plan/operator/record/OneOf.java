@@ -46,8 +46,6 @@ record OneOf(ValueType type, Set<String> words, boolean isListed) implements Dem
         Condition.Test test = type == ValueType.BOOLEAN
                 ? (reading, i) -> reading.getBoolean(i) == isTrue
                 : (reading, i) -> words.contains(String.valueOf(reading.getObject(i))) == isListed;
-        return value.type() == type
-                ? Optional.of(new Condition(value.field(), value.label(), test))
-                : Optional.empty();
+        return value.type() == type ? Optional.of(new Condition(value.field(), value.label(), test)) : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ final class RateLimit implements ScreenKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 limit(argument),
-                "`rate-limit` takes `{most: NUMBER, per: DURATION}` with 1 to " + MOST + " and up to P31D", argument);
+                "`rate-limit` takes `{most: NUMBER, per: DURATION}` with 1 to " + MOST + " and up to P31D",
+                argument);
     }
 
     private static Optional<Fitting> limit(Argument argument) {
@@ -46,8 +47,7 @@ final class RateLimit implements ScreenKind {
         Optional<Duration> per = argument.at("per").duration().filter(length -> length.compareTo(LONGEST) <= 0);
         return argument.entries().keySet().equals(Set.of("most", "per"))
                 ? most.flatMap(number -> per.filter(length -> length.toNanos() >= number)
-                        .map(length -> setting -> Fit.Fits.blind(
-                                salt -> new TokenBuckets(number, length.toNanos()))))
+                        .map(length -> setting -> Fit.Fits.blind(salt -> new TokenBuckets(number, length.toNanos()))))
                 : Optional.empty();
     }
 }

@@ -44,7 +44,8 @@ final class Sample implements ScreenKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 share(argument).or(() -> every(argument)),
-                "`sample` takes a share above 0 and up to 1, or `{every: NUMBER}` from 1 to " + MOST, argument);
+                "`sample` takes a share above 0 and up to 1, or `{every: NUMBER}` from 1 to " + MOST,
+                argument);
     }
 
     private static Optional<Fitting> share(Argument argument) {

@@ -21,6 +21,7 @@ final class TokenBuckets implements Screen {
 
     /** As long as an empty bucket takes to be full. */
     private final long burstNanos;
+
     private final long tokenNanos;
     private final Map<String, Bucket> buckets = new HashMap<>();
     private long nextSweep = Long.MIN_VALUE;
@@ -28,6 +29,11 @@ final class TokenBuckets implements Screen {
     TokenBuckets(int most, long perNanos) {
         this.tokenNanos = perNanos / most;
         this.burstNanos = tokenNanos * most;
+    }
+
+    @Override
+    public boolean remembers() {
+        return true;
     }
 
     @Override

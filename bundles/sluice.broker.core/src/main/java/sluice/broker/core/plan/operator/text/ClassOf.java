@@ -41,9 +41,10 @@ final class ClassOf implements OperatorKind {
     @Override
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
-                Groups.parse(argument).flatMap(groups -> kinds(groups).map(kinds -> value ->
-                        fit(value, kinds, groups.otherwise()))),
-                "`class-of` takes `{CLASS: [FORM, ...], ..., otherwise: CLASS}` with forms such as `AAA 999` that do not overlap", argument);
+                Groups.parse(argument)
+                        .flatMap(groups -> kinds(groups).map(kinds -> value -> fit(value, kinds, groups.otherwise()))),
+                "`class-of` takes `{CLASS: [FORM, ...], ..., otherwise: CLASS}` with forms such as `AAA 999` that do not overlap",
+                argument);
     }
 
     private static Optional<List<Kind>> kinds(Groups groups) {
@@ -78,8 +79,8 @@ final class ClassOf implements OperatorKind {
         return new Fit.Fits(
                 ValueType.TEXT,
                 value.classedBy(smallest),
-                (from, i, to, j) -> to.setObject(
-                        j, classOf((String) requireNonNull(from.getObject(i)), kinds, otherwise)));
+                (from, i, to, j) ->
+                        to.setObject(j, classOf((String) requireNonNull(from.getObject(i)), kinds, otherwise)));
     }
 
     private static String classOf(String text, List<Kind> kinds, String otherwise) {

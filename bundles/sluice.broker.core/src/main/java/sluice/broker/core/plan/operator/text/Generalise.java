@@ -34,7 +34,8 @@ final class Generalise implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 Groups.parse(argument).map(groups -> value -> fit(value, groups)),
-                "`generalise` takes `{GROUP: [VALUE, ...], ..., otherwise: GROUP}`, no value twice", argument);
+                "`generalise` takes `{GROUP: [VALUE, ...], ..., otherwise: GROUP}`, no value twice",
+                argument);
     }
 
     private static Fit fit(Value value, Groups groups) {
@@ -47,8 +48,8 @@ final class Generalise implements OperatorKind {
         return new Fit.Fits(
                 ValueType.TEXT,
                 value.generalisedTo(smallest(groups)),
-                (from, i, to, j) -> to.setObject(
-                        j, groupOf.getOrDefault((String) requireNonNull(from.getObject(i)), otherwise)));
+                (from, i, to, j) ->
+                        to.setObject(j, groupOf.getOrDefault((String) requireNonNull(from.getObject(i)), otherwise)));
     }
 
     private static double smallest(Groups groups) {

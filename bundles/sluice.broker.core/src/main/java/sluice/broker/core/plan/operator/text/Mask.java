@@ -37,7 +37,8 @@ final class Mask implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 shown(argument).map(shown -> value -> fit(value, shown)),
-                "`mask` takes `{first: NUMBER, last: NUMBER}`, up to " + MOST + ", or nothing", argument);
+                "`mask` takes `{first: NUMBER, last: NUMBER}`, up to " + MOST + ", or nothing",
+                argument);
     }
 
     private static Optional<Shown> shown(Argument argument) {
@@ -47,7 +48,8 @@ final class Mask implements OperatorKind {
         boolean isSound = !argument.entries().isEmpty()
                 && Set.of("first", "last").containsAll(argument.entries().keySet());
         return isSound
-                ? count(argument, "first").flatMap(first -> count(argument, "last").map(last -> new Shown(first, last)))
+                ? count(argument, "first")
+                        .flatMap(first -> count(argument, "last").map(last -> new Shown(first, last)))
                 : Optional.empty();
     }
 

@@ -32,7 +32,8 @@ final class Truncate implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 argument.whole(1, MOST).map(length -> value -> fit(value, length)),
-                "`truncate` takes how many characters are left, 1 to " + MOST, argument);
+                "`truncate` takes how many characters are left, 1 to " + MOST,
+                argument);
     }
 
     private static Fit fit(Value value, int length) {

@@ -41,8 +41,7 @@ final class RelativeTime implements OperatorKind {
                 ? argument.at(SINCE).word()
                 : Optional.empty();
         return Parsed.of(
-                since.map(field -> value -> fit(value, field)),
-                "`relative-time` takes `{since: FIELD}`", argument);
+                since.map(field -> value -> fit(value, field)), "`relative-time` takes `{since: FIELD}`", argument);
     }
 
     private static Fit fit(Value value, String since) {
@@ -71,8 +70,7 @@ final class RelativeTime implements OperatorKind {
             Object origin = index == Shape.NOWHERE ? null : from.getObject(index);
             boolean isKnown = origin instanceof Instant && from.getObject(fromIndex) instanceof Instant;
             to.setObject(
-                    toIndex,
-                    isKnown ? Duration.between((Instant) origin, (Instant) from.getObject(fromIndex)) : null);
+                    toIndex, isKnown ? Duration.between((Instant) origin, (Instant) from.getObject(fromIndex)) : null);
         }
     }
 }

@@ -37,7 +37,8 @@ final class RoundTime implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 interval(argument).map(seconds -> value -> fit(value, seconds)),
-                "`round-time` takes whole seconds up to a day, like PT15M", argument);
+                "`round-time` takes whole seconds up to a day, like PT15M",
+                argument);
     }
 
     /** The interval from which on the catalogue calls the field de-identified. */
@@ -58,11 +59,17 @@ final class RoundTime implements OperatorKind {
     private static Fit fit(Value value, long seconds) {
         return switch (value.type()) {
             case INSTANT ->
-                new Fit.Fits(ValueType.INSTANT, value.generalisedTo(seconds), (from, i, to, j) -> to.setObject(
-                        j, floor((Instant) requireNonNull(from.getObject(i)), seconds)));
+                new Fit.Fits(
+                        ValueType.INSTANT,
+                        value.generalisedTo(seconds),
+                        (from, i, to, j) ->
+                                to.setObject(j, floor((Instant) requireNonNull(from.getObject(i)), seconds)));
             case DURATION ->
-                new Fit.Fits(ValueType.DURATION, value.generalisedTo(seconds), (from, i, to, j) -> to.setObject(
-                        j, floor((Duration) requireNonNull(from.getObject(i)), seconds)));
+                new Fit.Fits(
+                        ValueType.DURATION,
+                        value.generalisedTo(seconds),
+                        (from, i, to, j) ->
+                                to.setObject(j, floor((Duration) requireNonNull(from.getObject(i)), seconds)));
             default -> new Fit.Unfit("`round-time` takes an instant or a duration, got " + value.type());
         };
     }

@@ -34,8 +34,8 @@ final class Sameness {
     static long shortestSeconds(Part part, ZoneId zone, Duration maxAge) {
         Instant from = maxAge.compareTo(OLD) <= 0 ? RECENT : Instant.EPOCH;
         ZoneRules rules = zone.getRules();
-        Stream<ZoneOffsetTransition> past =
-                rules.getTransitions().stream().filter(transition -> transition.getInstant().isAfter(from));
+        Stream<ZoneOffsetTransition> past = rules.getTransitions().stream()
+                .filter(transition -> transition.getInstant().isAfter(from));
         Stream<ZoneOffsetTransition> future =
                 rules.getTransitionRules().stream().map(rule -> rule.createTransition(RULES_OF_YEAR));
         return Stream.concat(past, future)

@@ -20,6 +20,7 @@ import sluice.broker.core.plan.operator.kind.Facts;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.plan.operator.kind.Parsed;
 import sluice.broker.core.plan.operator.kind.Value;
+import sluice.broker.core.shape.Slots;
 
 /**
  * {@code time-part: {part: hour, zone: America/Toronto}}: one part of the local date and time, a long. Parts: {@code minute} of the hour,
@@ -51,9 +52,10 @@ final class TimePart implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return Parsed.of(
                 chosen(argument).map(chosen -> value -> fit(value, chosen)),
-                "`time-part` takes `{part: PART, zone: ZONE}` with a part of " + Stream.of(Part.values())
-                        .map(Part::toString)
-                        .collect(Collectors.joining(", ")) + " and a zone such as `America/Toronto`", argument);
+                "`time-part` takes `{part: PART, zone: ZONE}` with a part of "
+                        + Stream.of(Part.values()).map(Part::toString).collect(Collectors.joining(", "))
+                        + " and a zone such as `America/Toronto`",
+                argument);
     }
 
     @Override
@@ -75,10 +77,8 @@ final class TimePart implements OperatorKind {
         boolean isSound = argument.entries().keySet().equals(Set.of("part", "zone"));
         Optional<Part> part = argument.at("part").word().flatMap(word -> Optional.ofNullable(PARTS.get(word)));
         return isSound
-                ? part.flatMap(known -> argument.at("zone")
-                        .word()
-                        .flatMap(TimePart::zone)
-                        .map(zone -> new Chosen(known, zone)))
+                ? part.flatMap(known ->
+                        argument.at("zone").word().flatMap(TimePart::zone).map(zone -> new Chosen(known, zone)))
                 : Optional.empty();
     }
 
@@ -97,9 +97,14 @@ final class TimePart implements OperatorKind {
                 ? new Fit.Fits(
                         ValueType.LONG,
                         value.generalisedTo(Sameness.shortestSeconds(part, zone, maxAge(value))),
-                        (from, i, to, j) -> to.setLong(
-                                j, part.of((Instant) requireNonNull(from.getObject(i)), zone)))
+                        (from, i, to, j) -> write(to, j, part.of((Instant) requireNonNull(from.getObject(i)), zone)))
                 : new Fit.Unfit("`time-part` takes an instant, got " + value.type());
+    }
+
+    /** INVARIANT: of an instant that stood in the same slot nothing is left. */
+    private static void write(Slots to, int index, long part) {
+        to.setObject(index, null);
+        to.setLong(index, part);
     }
 
     private static Duration maxAge(Value value) {

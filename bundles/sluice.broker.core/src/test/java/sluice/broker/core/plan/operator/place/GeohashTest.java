@@ -76,8 +76,8 @@ final class GeohashTest {
     }
 
     private static String hash(Point point, int length) {
-        return (String) requireNonNull(
-                Applied.named("geohash", Integer.toString(length), ValueType.POINT).object(point));
+        return (String) requireNonNull(Applied.named("geohash", Integer.toString(length), ValueType.POINT)
+                .object(point));
     }
 
     /** Written from the description, bit by bit. */

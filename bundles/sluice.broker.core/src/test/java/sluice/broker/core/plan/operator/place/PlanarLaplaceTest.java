@@ -37,8 +37,7 @@ final class PlanarLaplaceTest {
     @ValueSource(doubles = {0.001, 0.01, 0.1})
     void the_moments_of_the_distance_are_2_and_6_over_powers_of_epsilon(double epsilon) {
         double[] metres = drawn(epsilon, TORONTO, PlanarLaplaceTest::metres);
-        assertThat(Arrays.stream(metres).average().orElseThrow())
-                .isCloseTo(2 / epsilon, Percentage.withPercentage(1));
+        assertThat(Arrays.stream(metres).average().orElseThrow()).isCloseTo(2 / epsilon, Percentage.withPercentage(1));
         assertThat(Arrays.stream(metres).map(r -> r * r).average().orElseThrow())
                 .isCloseTo(6 / (epsilon * epsilon), Percentage.withPercentage(3));
     }

@@ -301,8 +301,8 @@ final class ScreenTest {
                 "town.any",
                 Accuracy.ANY,
                 TYPES.stream()
-                        .map(type -> Town.field(
-                                type.toString(), type, Label.INDIRECT, limits(type), new Coarseness(100)))
+                        .map(type ->
+                                Town.field(type.toString(), type, Label.INDIRECT, limits(type), new Coarseness(100)))
                         .toArray(CatalogueField[]::new));
     }
 
