@@ -43,7 +43,7 @@ final class Remedy {
         same.addAll(other);
         return same.isEmpty()
                 ? "; drop it"
-                : "; mended by " + either(same.subList(0, Math.min(MOST, same.size()))) + " instead";
+                : "; coarser would do: " + either(same.subList(0, Math.min(MOST, same.size())));
     }
 
     private static String either(List<String> remedies) {

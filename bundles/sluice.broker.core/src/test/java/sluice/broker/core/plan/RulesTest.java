@@ -147,9 +147,9 @@ final class RulesTest {
                                 keep("segment"),
                                 release("observed", "observed", 12, "round-time", "PT1M"))),
                 Reason.ABOVE_CEILING,
-                "field `observed` label INDIRECT is above the ceiling DEIDENTIFIED of purpose `planning`; mended by "
+                "field `observed` label INDIRECT is above the ceiling DEIDENTIFIED of purpose `planning`; coarser would do: "
                         + "`round-time PT15M` or `time-part {part: hour, zone: UTC}` or `time-part {part: weekday, zone: "
-                        + "UTC}` instead");
+                        + "UTC}`");
     }
 
     /** 50 to 59 and 49 to 55 is 50 to 55: see {@link Coarsenings}. */
