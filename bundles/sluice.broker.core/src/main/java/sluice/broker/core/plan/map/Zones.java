@@ -3,6 +3,7 @@ package sluice.broker.core.plan.map;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -16,7 +17,10 @@ public final class Zones {
 
     private final List<Zone> zones;
     private final List<Outline> outlines;
+    /** Computed once: a policy is compiled often, and to look for a circle takes milliseconds. */
     private final Map<Integer, Double> breadths = new ConcurrentHashMap<>();
+
+    private final Map<Set<String>, Zones> parts = new ConcurrentHashMap<>();
 
     /**
      * A map.
@@ -33,9 +37,13 @@ public final class Zones {
      * A part of this map.
      *
      * @param names zones that it shall have
-     * @return those of them that this map has, in its order
+     * @return those of them that this map has, in its order; the same each time
      */
     public Zones only(Collection<String> names) {
+        return parts.computeIfAbsent(Set.copyOf(names), this::part);
+    }
+
+    private Zones part(Set<String> names) {
         return new Zones(
                 zones.stream().filter(zone -> names.contains(zone.name())).toList());
     }

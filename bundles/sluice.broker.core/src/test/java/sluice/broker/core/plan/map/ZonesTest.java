@@ -98,6 +98,13 @@ final class ZonesTest {
                 .isZero();
     }
 
+    @Test
+    void a_part_of_the_map_is_made_once() {
+        Zones zones = new Zones(List.of(square("a", 43, -79, 1), square("b", 44, -79, 1), square("c", 45, -79, 1)));
+        assertThat(zones.only(List.of("c", "a"))).isSameAs(zones.only(List.of("a", "c")));
+        assertThat(zones.only(List.of("c", "a", "moon")).names()).containsExactly("a", "c");
+    }
+
     private static double breadth(Zone zone) {
         return new Zones(List.of(zone)).narrowestMetres();
     }

@@ -152,7 +152,7 @@ final class OperatorLabelTest {
             value = ValueType.class,
             names = {"LONG", "DOUBLE", "INSTANT", "DURATION", "POINT"})
     void what_can_be_coarsened_has_a_remedy(ValueType type) {
-        Value value = Applied.value(type, Label.INDIRECT, new Coarseness(900));
+        Value value = Applied.value(type, Label.INDIRECT, new Coarseness(780));
         List<Label> labels = new ArrayList<>();
         for (String name : new Operators().names()) {
             OperatorKind kind = new Operators().named(name).orElseThrow();

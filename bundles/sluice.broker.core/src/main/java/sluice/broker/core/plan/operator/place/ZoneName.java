@@ -2,6 +2,7 @@ package sluice.broker.core.plan.operator.place;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class ZoneName implements OperatorKind {
                 named(argument),
                 "`zone` takes nothing, or `{among: [ZONE, ...], otherwise: WORD}` or one of the two",
                 argument);
+    }
+
+    /** All zones of the city, if it has any. */
+    @Override
+    public List<Argument> remedies(Value value) {
+        return value.setting().zones().names().isEmpty() ? List.of() : List.of(Argument.NONE);
     }
 
     private static Optional<Fitting> named(Argument argument) {
