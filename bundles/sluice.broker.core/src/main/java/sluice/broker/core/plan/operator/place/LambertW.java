@@ -32,7 +32,7 @@ final class LambertW {
         return w;
     }
 
-    /** The series at the branch point (4.22 of the paper), and the first terms of the one at 0 (4.19) elsewhere. */
+    /** The paper's series at the branch point near it, and the first terms of its asymptotic one elsewhere. */
     private static double guess(double x) {
         if (x < NEAR_BRANCH_POINT) {
             double p = -Math.sqrt(Math.max(0, 2 * (1 + Math.E * x)));

@@ -20,7 +20,7 @@ import sluice.driver.spi.Point;
  * <p>M. E. Andrés, N. E. Bordenabe, K. Chatzikokolakis, C. Palamidessi: Geo-indistinguishability, CCS 2013, section 4: a direction uniform in
  * [0, 2 pi), and a distance by the inverse of C(r) = 1 - (1 + epsilon r) e^(-epsilon r), which is r = -(W_-1((p - 1) / e) + 1) / epsilon for p
  * uniform in [0, 1). The distance is gone along a great circle, so that no result lies off the earth. The result is told to 0.00001 degrees,
- * about a metre: the last bits of a sum of floating-point numbers would give away the place (section 4.1, and I. Mironov, CCS 2012). On a
+ * about a metre: the last bits of a sum of floating-point numbers would give away the place (I. Mironov, CCS 2012; the paper has a grid for the same reason). On a
  * sphere the factor is exact only as far as the city may be taken as flat.
  *
  * <p>Label: stays. Each record costs epsilon anew, and the mean of many records of one place is the place; a budget needs a memory, which this
