@@ -185,7 +185,7 @@ class PolicyLoaderTest {
                   hash: {geohash: 5, of: position}
                   part: {zone: {otherwise: elsewhere}, of: position}
                   near: [{planar-laplace: 0.01, of: position}, {geofence-redact: {outside: [old-town]}}]
-                """.indent(2));
+                """);
 
         assertThat(city.problems()).isEmpty();
         assertThat(city.set().policies().get(0).releases()).hasSize(13);

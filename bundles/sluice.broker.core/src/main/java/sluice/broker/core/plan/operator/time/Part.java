@@ -1,42 +1,53 @@
 package sluice.broker.core.plan.operator.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** A part of a local date and time, and for how many seconds at least it stays the same on a clock that is never set. */
 enum Part {
     /** 0 to 59. */
-    MINUTE(ChronoField.MINUTE_OF_HOUR, ChronoUnit.MINUTES, 60),
+    MINUTE(ChronoUnit.MINUTES, 60),
     /** 0 to 23. */
-    HOUR(ChronoField.HOUR_OF_DAY, ChronoUnit.HOURS, 3_600),
+    HOUR(ChronoUnit.HOURS, 3_600),
     /** 1 (Monday) to 7 (Sunday), ISO 8601. */
-    WEEKDAY(ChronoField.DAY_OF_WEEK, ChronoUnit.DAYS, 86_400),
+    WEEKDAY(ChronoUnit.DAYS, 86_400),
     /** 1 to 31. */
-    DAY(ChronoField.DAY_OF_MONTH, ChronoUnit.DAYS, 86_400),
+    DAY(ChronoUnit.DAYS, 86_400),
     /** 1 to 12. */
-    MONTH(ChronoField.MONTH_OF_YEAR, ChronoUnit.MONTHS, 28 * 86_400),
+    MONTH(ChronoUnit.MONTHS, 28 * 86_400),
     /** The year of our era. */
-    YEAR(ChronoField.YEAR, ChronoUnit.YEARS, 365 * 86_400);
+    YEAR(ChronoUnit.YEARS, 365 * 86_400);
 
-    private final ChronoField field;
+    private static final int DAY_SECONDS = 86_400;
+
+    /** 1970-01-01 was a Thursday. */
+    private static final int EPOCH_WEEKDAY = 4;
+
     private final ChronoUnit unit;
     private final long shortestSeconds;
 
-    Part(ChronoField field, ChronoUnit unit, long shortestSeconds) {
-        this.field = field;
+    Part(ChronoUnit unit, long shortestSeconds) {
         this.unit = unit;
         this.shortestSeconds = shortestSeconds;
     }
 
-    /** The value of this part at an instant. */
+    /** The value of this part at an instant; without an object for the parts that most policies name. */
     long of(Instant instant, ZoneId zone) {
-        ZoneOffset offset = zone.getRules().getOffset(instant);
-        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset).get(field);
+        long local = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+        long day = Math.floorDiv(local, DAY_SECONDS);
+        long second = Math.floorMod(local, DAY_SECONDS);
+        return switch (this) {
+            case MINUTE -> second / 60 % 60;
+            case HOUR -> second / 3_600;
+            case WEEKDAY -> Math.floorMod(day + EPOCH_WEEKDAY - 1, 7) + 1;
+            case DAY -> LocalDate.ofEpochDay(day).getDayOfMonth();
+            case MONTH -> LocalDate.ofEpochDay(day).getMonthValue();
+            case YEAR -> LocalDate.ofEpochDay(day).getYear();
+        };
     }
 
     long shortestSeconds() {
