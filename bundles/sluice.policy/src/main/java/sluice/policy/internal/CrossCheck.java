@@ -11,7 +11,7 @@ import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
-import sluice.broker.core.port.OperatorWords;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Policy.Step;
-import sluice.broker.core.port.OperatorWords;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Say;
 import sluice.yaml.YamlMap;
 import sluice.yaml.YamlValue;

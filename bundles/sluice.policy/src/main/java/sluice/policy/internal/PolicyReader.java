@@ -8,7 +8,7 @@ import java.util.Set;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
-import sluice.broker.core.port.OperatorWords;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;

@@ -37,7 +37,8 @@ enum Part {
 
     /** The value of this part at an instant; without an object for the parts that most policies name. */
     long of(Instant instant, ZoneId zone) {
-        long local = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+        long local =
+                instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
         long day = Math.floorDiv(local, DAY_SECONDS);
         long second = Math.floorMod(local, DAY_SECONDS);
         return switch (this) {

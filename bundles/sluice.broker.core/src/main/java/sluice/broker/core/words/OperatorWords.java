@@ -1,4 +1,4 @@
-package sluice.broker.core.port;
+package sluice.broker.core.words;
 
 import java.util.List;
 import java.util.Optional;
