@@ -123,6 +123,8 @@ final class CatalogueReader {
             step = duration.getSeconds() + duration.getNano() / 1e9;
         } else if (NUMBERS.contains(type) || type == ValueType.POINT) {
             step = value.number();
+        } else if (type == ValueType.TEXT) {
+            step = values(value);
         } else {
             value.problem(YamlCode.BAD_VALUE, "no operator makes a `" + type + "` coarser; leave `deidentifiedAt` out");
         }
@@ -131,6 +133,16 @@ final class CatalogueReader {
         }
         value.problem(YamlCode.BAD_VALUE, "`deidentifiedAt` must be a positive step in the field's own unit");
         return Coarseness.NEVER;
+    }
+
+    /** Of a text: how many values have to be told as one. */
+    private static double values(YamlValue value) {
+        double values = value.number();
+        if (values >= 2 && values == Math.rint(values)) {
+            return values;
+        }
+        value.problem(YamlCode.BAD_VALUE, "of a text `deidentifiedAt` is how many values are told as one, at least 2");
+        return 2;
     }
 
     private Accuracy accuracy(YamlMap document, Map<String, CatalogueField> fields) {

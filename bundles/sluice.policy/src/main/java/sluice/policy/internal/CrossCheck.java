@@ -6,8 +6,12 @@ import java.util.Map;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
+import sluice.broker.core.model.Policy.Step;
+import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
+import sluice.broker.core.model.Zone;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
@@ -19,21 +23,27 @@ final class CrossCheck {
     private final Map<List<String>, Policy> permits = new HashMap<>();
     private final Problems problems = new Problems();
 
-    private CrossCheck(Map<String, CatalogueStream> catalogue, Map<String, Purpose> purposes) {
-        this.catalogue = catalogue;
-        this.purposes = purposes;
+    private final OperatorWords words;
+    private final List<String> zones;
+
+    private CrossCheck(PolicySet set, OperatorWords words) {
+        this.catalogue = set.catalogue();
+        this.purposes = set.purposes();
+        this.zones = set.zones().stream().map(Zone::name).toList();
+        this.words = words;
     }
 
-    static List<Problem> of(
-            Map<String, CatalogueStream> catalogue, Map<String, Purpose> purposes, List<Policy> policies) {
-        CrossCheck check = new CrossCheck(catalogue, purposes);
-        policies.forEach(check::policy);
+    static List<Problem> of(PolicySet set, OperatorWords words) {
+        CrossCheck check = new CrossCheck(set, words);
+        set.policies().forEach(check::policy);
         return check.problems.list();
     }
 
     private void policy(Policy policy) {
         stream(policy);
         purpose(policy);
+        policy.records().forEach(step -> zones(step, policy.where()));
+        policy.releases().forEach(release -> release.steps().forEach(step -> zones(step, release.where())));
         Policy first = permits.putIfAbsent(List.of(policy.stream(), policy.purpose(), policy.recipient()), policy);
         if (first != null) {
             add(
@@ -61,6 +71,15 @@ final class CrossCheck {
                     PolicyCode.UNKNOWN_FIELD,
                     release.where(),
                     "stream `" + stream.name() + "` has no field " + Say.quote(release.field()) + help);
+        }
+    }
+
+    private void zones(Step step, Where where) {
+        for (String zone : words.zones(step)) {
+            if (!zones.contains(zone)) {
+                String help = Say.didYouMean(zone, zones);
+                add(PolicyCode.UNKNOWN_ZONE, where, "the city has no zone " + Say.quote(zone) + help);
+            }
         }
     }
 

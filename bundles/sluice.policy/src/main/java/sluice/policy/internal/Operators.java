@@ -1,95 +1,98 @@
 package sluice.policy.internal;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Policy.Step;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Say;
 import sluice.yaml.YamlMap;
 import sluice.yaml.YamlValue;
 
 /**
- * The one list of operator names that a policy may use, with the form of their arguments. Whether an operator fits the type of its field
- * is the compiler's to say.
+ * Reads operators with their arguments. Which there are and what they take the core says; whether an operator fits the type of its field is
+ * the compiler's to say.
  */
 final class Operators {
     static final String KEEP = "keep";
     static final String DROP = "drop";
 
-    /** What stands behind an operator's name. */
-    enum Argument {
-        NONE,
-        NUMBER,
-        DURATION
+    /** Words that mean something to somebody, and no operator here yet. */
+    private static final Map<String, String> NOT_YET =
+            Map.of("trim-trip-ends", "it needs the whole trip, and windows are not built yet");
+
+    private final OperatorWords words;
+    private final List<String> known;
+    private final Collection<String> others;
+
+    private Operators(OperatorWords words, List<String> known, Collection<String> others) {
+        this.words = words;
+        this.known = known;
+        this.others = others;
     }
 
-    static final Map<String, Argument> KNOWN = known();
+    static Operators onFields(OperatorWords words) {
+        List<String> known = new ArrayList<>(words.ofFields());
+        known.add(DROP);
+        return new Operators(words, known, Set.copyOf(words.ofRecords()));
+    }
 
-    private Operators() {}
-
-    private static Map<String, Argument> known() {
-        Map<String, Argument> known = new LinkedHashMap<>();
-        known.put(KEEP, Argument.NONE);
-        known.put(DROP, Argument.NONE);
-        known.put("round", Argument.NUMBER);
-        known.put("bucket", Argument.NUMBER);
-        known.put("cell", Argument.NUMBER);
-        known.put("round-time", Argument.DURATION);
-        return known;
+    static Operators onRecords(OperatorWords words) {
+        return new Operators(words, words.ofRecords(), Set.copyOf(words.ofFields()));
     }
 
     /** An operator that stands alone, for example {@code keep}. */
-    static Step alone(YamlValue word) {
-        String name = word.text();
-        Argument argument = KNOWN.get(name);
-        if (argument == null) {
-            word.problem(PolicyCode.UNKNOWN_OPERATOR, unknown(name));
-        } else if (argument != Argument.NONE) {
-            word.problem(PolicyCode.BAD_ARGUMENT, "`" + name + "` needs " + form(argument));
-        }
-        return new Step(name, "");
+    Step alone(YamlValue word) {
+        Step step = new Step(word.text(), Argument.NONE);
+        fault(step).ifPresent(fault -> word.problem(code(step), fault));
+        return step;
     }
 
     /** An operator with its argument, for example {@code round: 10}. */
-    static Step with(YamlMap map, String name, YamlValue argument) {
-        Argument form = KNOWN.get(name);
-        if (form == null) {
-            map.problem(PolicyCode.UNKNOWN_OPERATOR, name, unknown(name));
-            return new Step(name, "");
+    Step with(YamlMap map, String name, YamlValue value) {
+        boolean isBare = (name.equals(KEEP) || name.equals(DROP)) && (value.isAbsent() || value.truth());
+        Step step = new Step(name, isBare ? Argument.NONE : Arguments.of(value));
+        fault(step).ifPresent(fault -> {
+            if (code(step).equals(PolicyCode.UNKNOWN_OPERATOR)) {
+                map.problem(PolicyCode.UNKNOWN_OPERATOR, name, fault);
+            } else {
+                value.problem(PolicyCode.BAD_ARGUMENT, fault + hint(step));
+            }
+        });
+        return step;
+    }
+
+    private String code(Step step) {
+        return known.contains(step.operator()) ? PolicyCode.BAD_ARGUMENT : PolicyCode.UNKNOWN_OPERATOR;
+    }
+
+    private Optional<String> fault(Step step) {
+        String name = step.operator();
+        if (!known.contains(name)) {
+            return Optional.of(unknown(name));
         }
-        return switch (form) {
-            case NONE -> none(name, argument);
-            case NUMBER -> number(name, argument);
-            case DURATION -> new Step(name, argument.duration().isZero() ? "" : argument.text());
-        };
+        return name.equals(DROP) && !step.argument().equals(Argument.NONE)
+                ? Optional.of("`drop` takes no argument")
+                : words.fault(step);
     }
 
-    /** {@code {keep, of: position}} gives an empty argument, {@code {keep: true}} reads as well. */
-    private static Step none(String name, YamlValue argument) {
-        if (!argument.isAbsent() && !argument.truth()) {
-            argument.problem(PolicyCode.BAD_ARGUMENT, "`" + name + "` takes no argument");
+    private String unknown(String name) {
+        if (NOT_YET.containsKey(name)) {
+            return "operator " + Say.quote(name) + " is not built: " + NOT_YET.get(name);
         }
-        return new Step(name, "");
-    }
-
-    private static Step number(String name, YamlValue argument) {
-        String text = argument.isMap() || argument.isList() ? "" : argument.text();
-        if (name.equals("round") && text.startsWith("P")) {
-            argument.problem(
-                    PolicyCode.BAD_ARGUMENT,
-                    "`round` takes a number, got " + Say.quote(text) + "; did you mean `round-time`?");
-        } else if (argument.number() <= 0) {
-            argument.problem(
-                    PolicyCode.BAD_ARGUMENT,
-                    "`" + name + "` needs " + form(Argument.NUMBER) + ", got " + Say.quote(text));
+        if (others.contains(name)) {
+            return Say.quote(name) + " is no operator for this place; "
+                    + (known.contains(KEEP) ? "write it under `records`" : "write it under `fields`");
         }
-        return new Step(name, text);
+        return "unknown operator " + Say.quote(name) + Say.didYouMean(name, known);
     }
 
-    private static String form(Argument argument) {
-        return argument == Argument.NUMBER ? "a positive number" : "a positive duration such as `PT15M`";
-    }
-
-    private static String unknown(String name) {
-        return "unknown operator " + Say.quote(name) + Say.didYouMean(name, KNOWN.keySet());
+    private static String hint(Step step) {
+        boolean isTime = step.argument().duration().isPresent();
+        return step.operator().equals("round") && isTime ? "; did you mean `round-time`?" : "";
     }
 }

@@ -16,6 +16,8 @@ final class PolicyCode {
     static final String PROHIBITED_PURPOSE = "prohibited-purpose";
     /** A policy or an accuracy speaks of a field that the stream has not. */
     static final String UNKNOWN_FIELD = "unknown-field";
+    /** An operator names a zone that is not on the city's map. */
+    static final String UNKNOWN_ZONE = "unknown-zone";
     /** There is no operator of that name. */
     static final String UNKNOWN_OPERATOR = "unknown-operator";
     /** An operator is given an argument that it does not take. */

@@ -44,7 +44,7 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
          *
          * @return a path; <code>${karaf.etc}</code> stands for the platform's configuration folder
          */
-        @AttributeDefinition(name = "Folder", description = "holds catalogue/, purposes/ and policies/")
+        @AttributeDefinition(name = "Folder", description = "holds catalogue/, purposes/, policies/ and zones/")
         String folder() default "${karaf.etc}/sluice";
 
         /**
@@ -147,6 +147,9 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
         }
         if (file.startsWith(PolicyLoader.PURPOSES + "/")) {
             return "purpose " + problem.at();
+        }
+        if (file.startsWith(PolicyLoader.ZONES + "/")) {
+            return "zone " + problem.at();
         }
         return file.startsWith(PolicyLoader.POLICIES + "/") ? "policy " + problem.at() : "folder `" + file + "`";
     }

@@ -11,6 +11,8 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
+import sluice.broker.core.model.Zone;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
@@ -24,10 +26,12 @@ final class PolicyLoader {
     static final String CATALOGUE = "catalogue";
     static final String PURPOSES = "purposes";
     static final String POLICIES = "policies";
-    static final List<String> FOLDERS = List.of(CATALOGUE, PURPOSES, POLICIES);
+    static final String ZONES = "zones";
+    static final List<String> FOLDERS = List.of(CATALOGUE, PURPOSES, POLICIES, ZONES);
 
     private static final int VERSION_DIGITS = 12;
 
+    private final OperatorWords words = new OperatorWords();
     private final Snapshot snapshot;
     private final List<Problem> found = new ArrayList<>();
 
@@ -43,22 +47,27 @@ final class PolicyLoader {
     private Loaded load() {
         List<CatalogueStream> streams = read(CATALOGUE, problems -> new CatalogueReader(problems)::read);
         List<Purpose> purposes = read(PURPOSES, problems -> new PurposeReader(problems)::read);
-        List<Policy> policies = read(POLICIES, problems -> new PolicyReader(problems)::read);
+        List<Policy> policies = read(POLICIES, problems -> new PolicyReader(problems, words)::read);
+        List<Zone> zones = read(ZONES, problems -> new ZoneReader(problems)::read);
         Map<String, CatalogueStream> catalogue =
                 named("stream", streams, CatalogueStream::name, CatalogueStream::where);
         Map<String, Purpose> register = named("purpose", purposes, Purpose::name, Purpose::where);
         named("policy", policies, Policy::name, Policy::where);
+        named("zone", zones, Zone::name, Zone::where);
         // What a faulty file was to say is not known, so that whoever speaks of it is not blamed as well.
         if (found.isEmpty()) {
-            found.addAll(CrossCheck.of(catalogue, register, policies));
+            found.addAll(CrossCheck.of(set(catalogue, register, policies, zones), words));
         }
-        return found.isEmpty()
-                ? new Loaded.Sound(new PolicySet(version(), catalogue, register, policies))
-                : new Loaded.Faulty(found);
+        return found.isEmpty() ? new Loaded.Sound(set(catalogue, register, policies, zones)) : new Loaded.Faulty(found);
     }
 
-    private String version() {
-        return snapshot.sha256().substring(0, VERSION_DIGITS);
+    private PolicySet set(
+            Map<String, CatalogueStream> catalogue,
+            Map<String, Purpose> purposes,
+            List<Policy> policies,
+            List<Zone> zones) {
+        String version = snapshot.sha256().substring(0, VERSION_DIGITS);
+        return new PolicySet(version, catalogue, purposes, policies, zones);
     }
 
     private <T> List<T> read(String folder, Function<Problems, Function<YamlMap, Optional<T>>> reader) {

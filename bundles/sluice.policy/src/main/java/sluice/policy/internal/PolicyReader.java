@@ -8,6 +8,7 @@ import java.util.Set;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
+import sluice.broker.core.words.OperatorWords;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;
@@ -17,27 +18,42 @@ import sluice.yaml.YamlValue;
 final class PolicyReader {
     private static final String OF = "of";
 
-    private final Problems problems;
+    /** More of them nobody could follow. */
+    private static final int MAX_SCREENS = 8;
 
-    PolicyReader(Problems problems) {
+    private final Problems problems;
+    private final Operators onFields;
+    private final Operators onRecords;
+
+    PolicyReader(Problems problems, OperatorWords words) {
         this.problems = problems;
+        this.onFields = Operators.onFields(words);
+        this.onRecords = Operators.onRecords(words);
     }
 
     Optional<Policy> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("policy", "permit", "fields", "retention"));
+        document.allow(Set.of("policy", "permit", "records", "fields", "retention"));
         String name = Names.WORD.read(document, "policy");
         YamlMap permit = document.map("permit");
         permit.allow(Set.of("stream", "purpose", "recipient"));
         String stream = Names.STREAM.read(permit, "stream");
         String purpose = Names.WORD.read(permit, "purpose");
         String recipient = Names.RECIPIENT.read(permit, "recipient");
+        List<Step> records = document.value("records").map(this::records).orElse(List.of());
         List<Release> releases = releases(document);
         Duration retention = retention(document.map("retention"));
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Policy(
-                        name, stream, purpose, recipient, releases, retention, Names.where(document.at("policy"))));
+                        name,
+                        stream,
+                        purpose,
+                        recipient,
+                        records,
+                        releases,
+                        retention,
+                        Names.where(document.at("policy"))));
     }
 
     private static Duration retention(YamlMap map) {
@@ -45,7 +61,32 @@ final class PolicyReader {
         return map.duration("atMost");
     }
 
-    private static List<Release> releases(YamlMap document) {
+    private List<Step> records(YamlValue value) {
+        List<Step> steps = new ArrayList<>();
+        for (YamlValue item : value.items()) {
+            if (!item.isMap()) {
+                steps.add(onRecords.alone(item));
+                continue;
+            }
+            YamlMap map = item.map();
+            one(item, map.keys().size());
+            map.keys()
+                    .forEach(
+                            key -> map.value(key).ifPresent(argument -> steps.add(onRecords.with(map, key, argument))));
+        }
+        if (steps.size() > MAX_SCREENS) {
+            value.problem(YamlCode.BAD_VALUE, "`records` has at most " + MAX_SCREENS + " operators");
+        }
+        return steps;
+    }
+
+    private static void one(YamlValue item, int operators) {
+        if (operators > 1) {
+            item.problem(YamlCode.BAD_VALUE, "one operator for each map; for several, write a list of maps");
+        }
+    }
+
+    private List<Release> releases(YamlMap document) {
         YamlMap fields = document.map("fields");
         List<Release> releases = new ArrayList<>();
         for (String output : fields.keys()) {
@@ -63,7 +104,7 @@ final class PolicyReader {
         return releases;
     }
 
-    private static Optional<Release> release(YamlMap fields, String output, YamlValue value) {
+    private Optional<Release> release(YamlMap fields, String output, YamlValue value) {
         Draft draft = new Draft(output);
         value.items().forEach(draft::read);
         List<String> names = draft.steps.stream().map(Step::operator).toList();
@@ -79,7 +120,7 @@ final class PolicyReader {
     }
 
     /** One output field while it is read. */
-    private static final class Draft {
+    private final class Draft {
         private final List<Step> steps = new ArrayList<>();
         private String source;
 
@@ -89,7 +130,7 @@ final class PolicyReader {
 
         void read(YamlValue item) {
             if (!item.isMap()) {
-                steps.add(Operators.alone(item));
+                steps.add(onFields.alone(item));
                 return;
             }
             YamlMap map = item.map();
@@ -97,16 +138,14 @@ final class PolicyReader {
             for (String key : map.keys()) {
                 map.value(key).ifPresent(value -> read(map, key, value));
             }
-            if (steps.size() > before + 1) {
-                item.problem(YamlCode.BAD_VALUE, "one operator for each map; for several, write a list of maps");
-            }
+            one(item, steps.size() - before);
         }
 
         private void read(YamlMap map, String key, YamlValue value) {
             if (key.equals(OF)) {
                 source = Names.FIELD.read(map, OF);
             } else {
-                steps.add(Operators.with(map, key, value));
+                steps.add(onFields.with(map, key, value));
             }
         }
     }

@@ -43,10 +43,20 @@ final class City {
             retention: {atMost: P30D}
             """;
 
+    static final String ZONE = """
+            zone: old-town
+            corners:
+              - [43.65, -79.39]
+              - [43.66, -79.39]
+              - [43.66, -79.37]
+              - [43.65, -79.39]
+            """;
+
     private final Map<String, String> files = new TreeMap<>(Map.of(
             "catalogue/traffic.yaml", CATALOGUE,
             "purposes/traffic.yaml", PURPOSE,
-            "policies/corridor.yaml", POLICY));
+            "policies/corridor.yaml", POLICY,
+            "zones/town.yaml", ZONE));
 
     City with(String file, String content) {
         files.put(file, content);

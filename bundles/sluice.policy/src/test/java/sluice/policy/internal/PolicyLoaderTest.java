@@ -22,11 +22,13 @@ import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
+import sluice.broker.core.model.Zone;
 
 class PolicyLoaderTest {
     private static final String CATALOGUE = "catalogue/traffic.yaml";
     private static final String PURPOSES = "purposes/traffic.yaml";
     private static final String POLICY = "policies/corridor.yaml";
+    private static final String ZONES = "zones/town.yaml";
 
     private final City city = new City();
 
@@ -124,12 +126,23 @@ class PolicyLoaderTest {
                 "of: position | of: postion | 6 | stream `traffic.plate` has no field `postion`; did you mean `position`?",
                 "round-time | roundtime | 5 | unknown operator `roundtime`; did you mean `round-time`?",
                 "segment: keep | segment: kepp | 4 | unknown operator `kepp`; did you mean `keep`?",
-                "segment: keep | segment: round | 4 | `round` needs a positive number",
+                "segment: keep | segment: round | 4 | `round` takes a positive number, got nothing",
                 "segment: keep | segment: {keep: 5} | 4 | `keep` must be `true` or `false`, got `5`",
                 "segment: keep | segment: [keep, drop] | 4 | `keep` and `drop` stand alone; drop one of the operators",
                 "segment: keep | segment: {of: segment} | 4 | no operator; to release `segment` as it is, write `keep`",
-                "round-time: PT15M | round: PT15M | 5 | `round` takes a number, got `PT15M`; did you mean `round-time`?",
-                "cell: 500 | cell: -5 | 6 | `cell` needs a positive number, got `-5`",
+                "round-time: PT15M | round: PT15M | 5 | `round` takes a positive number, got `PT15M`; did you mean `round-time`?",
+                "cell: 500 | cell: -5 | 6 | `cell` takes 1 to 1000000 metres, got `-5`",
+                "segment: keep | segment: {mask: {frist: 1}} | 4 | `mask` takes `{first: NUMBER, last: NUMBER}`, up to 64, or nothing, got `{frist: 1}`",
+                "segment: keep | segment: {generalise: {a: [x]}} | 4 | `generalise` takes `{GROUP: [VALUE, ...], ..., otherwise: GROUP}`, no value twice, got `{a: [x]}`",
+                "segment: keep | segment: {drop: 5} | 4 | `drop` must be `true` or `false`, got `5`",
+                "segment: keep | segment: {trim-trip-ends: 300} | 4 | operator `trim-trip-ends` is not built: it needs the whole trip, and windows are not built yet",
+                "segment: keep | segment: {sample: 0.1} | 4 | `sample` is no operator for this place; write it under `records`",
+                "cell: 500 | zone: {among: [old-twon]} | 6 | the city has no zone `old-twon`; did you mean `old-town`?",
+                "fields: | 'records: {round: 5}\nfields:' | 3 | `round` is no operator for this place; write it under `fields`",
+                "fields: | 'records: filter\nfields:' | 3 | `filter` takes `{FIELD: CONDITION, ...}` with conditions such as `{atLeast: NUMBER, below: NUMBER}`, `{oneOf: [TEXT, ...]}`, `{noneOf: [TEXT, ...]}`, `{is: true}`, `{in: [ZONE, ...]}` or `{outside: [ZONE, ...]}`, got nothing",
+                "fields: | 'records: {smaple: 5}\nfields:' | 3 | unknown operator `smaple`; did you mean `sample`?",
+                "fields: | 'records: {sample: 0.5, filter: {position: {in: [old-town]}}}\nfields:' | 3 | one operator for each map; for several, write a list of maps",
+                "fields: | 'records: {filter: {position: {in: [moon]}}}\nfields:' | 1 | the city has no zone `moon`; known: `old-town`",
                 "cell: 500 | cell: 500, round: 1 | 6 | one operator for each map; for several, write a list of maps",
                 "retention: {atMost: P30D} | retention: {atMost: P1M} | 9 | `atMost` must be a positive duration such as `PT15M` or `P30D`, got `P1M`",
                 "retention: {atMost: P30D} | retentoin: {atMost: P30D} | 9 | unknown key `retentoin`; did you mean `retention`?",
@@ -137,9 +150,82 @@ class PolicyLoaderTest {
                 "recipient: sluice.app.planning | recipient: '*' | 2 | `*` is no name here; write the symbolic name of a bundle, for example `sluice.app.planning`",
             })
     void a_fault_in_a_policy_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
-        city.replacing(POLICY, old, fresh);
+        city.replacing(POLICY, old, fresh.replace("\\n", "\n"));
 
         assertThat(city.problems()).contains("`policies/corridor.yaml` line " + line + ": " + text);
+    }
+
+    @Test
+    void records_are_held_back_in_the_order_of_the_file_and_arguments_stay_as_written() {
+        city.replacing(POLICY, "fields:", """
+                records:
+                  - filter: {confidence: {atLeast: 0.90}, position: {in: [old-town]}}
+                  - sample: {every: 10}
+                  - rate-limit: {most: 4, per: PT1H}
+                fields:""");
+
+        assertThat(city.set().policies().get(0).records())
+                .extracting(Step::toString)
+                .containsExactly(
+                        "filter {confidence: {atLeast: 0.90}, position: {in: [old-town]}}",
+                        "sample {every: 10}",
+                        "rate-limit {most: 4, per: PT1H}");
+    }
+
+    @Test
+    void every_operator_that_the_core_has_can_be_written() {
+        city.replacing(POLICY, "  segment: keep\n", """
+                  segment: [{generalise: {main: [king, queen], otherwise: main}}, {truncate: 3}, mask]
+                  road: {class-of: {a: ["AA 9", XX], otherwise: b}, of: segment}
+                  kind: {constant: passage, of: segment}
+                  hour: {time-part: {part: hour, zone: America/Toronto}, of: observed}
+                  since: {relative-time: {since: observed}, of: observed}
+                  sure: {boolean: 0.9, of: confidence}
+                  high: {clamp: {atLeast: 0.5}, of: confidence}
+                  hash: {geohash: 5, of: position}
+                  part: {zone: {otherwise: elsewhere}, of: position}
+                  near: [{planar-laplace: 0.01, of: position}, {geofence-redact: {outside: [old-town]}}]
+                """);
+
+        assertThat(city.problems()).isEmpty();
+        assertThat(city.set().policies().get(0).releases()).hasSize(13);
+    }
+
+    @Test
+    void zones_are_read_in_the_order_of_the_files_without_a_corner_that_is_repeated() {
+        Zone zone = city.set().zones().get(0);
+
+        assertThat(zone.name()).isEqualTo("old-town");
+        assertThat(zone.where()).isEqualTo(new Where(ZONES, 1));
+        assertThat(zone.ring())
+                .containsExactly(
+                        new Zone.Corner(43.65, -79.39), new Zone.Corner(43.66, -79.39), new Zone.Corner(43.66, -79.37));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zone: old-town | zone: Old Town | 1 | `Old Town` is no name here; write lower-case letters, digits and `-`, for example `traffic-planning`",
+                "corners: | corner: | 2 | unknown key `corner`; did you mean `corners`?",
+                "[43.66, -79.39] | [43.66] | 4 | a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180",
+                "[43.66, -79.39] | 43.66 | 4 | a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180",
+                "[43.66, -79.39] | [-79.39, 43.66] | 2 | a zone is at most 5 degrees high and wide; is a corner `[latitude, longitude]`?",
+                "[43.66, -79.39] | [north, west] | 4 | `corners` must be a number, got `north`",
+                "'  - [43.66, -79.39]\n' | '' | 2 | a zone has 3 to 1000 corners, got 2",
+            })
+    void a_fault_in_a_zone_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
+        city.replacing(ZONES, old.replace("\\n", "\n"), fresh == null ? "" : fresh);
+
+        assertThat(city.problems()).contains("`zones/town.yaml` line " + line + ": " + text);
+    }
+
+    @Test
+    void a_zone_may_lie_across_the_antimeridian_and_none_may_be_as_large_as_a_country() {
+        city.with(ZONES, "zone: old-town\ncorners: [[-17, 179.5], [-16, 179.5], [-16, -179.5]]\n");
+        assertThat(city.problems()).isEmpty();
+        city.with(ZONES, "zone: old-town\ncorners: [[40, 0], [46, 0], [46, 1]]\n");
+        assertThat(city.codes()).containsExactly("bad-value");
     }
 
     @ParameterizedTest
@@ -155,7 +241,8 @@ class PolicyLoaderTest {
                 "maxLength: 12 | range: [0, 1] | 3 | a `text` has no range; only numbers have",
                 "'range: [0, 1]' | maxLength: 3 | 4 | a `double` has no length; only texts and lists have",
                 "deidentifiedAt: PT15M | deidentifiedAt: 900 | 7 | `deidentifiedAt` must be a positive duration such as `PT15M` or `P30D`, got `900`",
-                "maxLength: 12 | deidentifiedAt: 5 | 3 | no operator makes a `text` coarser; leave `deidentifiedAt` out",
+                "maxLength: 12 | deidentifiedAt: 1.5 | 3 | of a text `deidentifiedAt` is how many values are told as one, at least 2",
+                "'type: text, maxLength: 12' | 'type: boolean, deidentifiedAt: 5' | 3 | no operator makes a `boolean` coarser; leave `deidentifiedAt` out",
                 "confidence: 0.85 | confidnce: 0.85 | 8 | unknown field `confidnce`; did you mean `confidence`?",
                 "confidence: 0.85 | segment: 0.85 | 8 | `segment` is a `text`; a confidence is a number",
                 "confidence: 0.85 | confidence: 85 | 8 | `confidence` never reaches this; its range is 0.0 to 1.0",

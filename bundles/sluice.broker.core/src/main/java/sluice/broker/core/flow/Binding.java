@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.Screens;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
 
@@ -27,6 +28,7 @@ public final class Binding {
     private final FlowKey flow;
     private final Ruling ruling;
     private final Shape observation;
+    private final Screens screens;
     private final @Nullable Plan plan;
     private final Mailbox mailbox;
     private final Meter meter;
@@ -37,18 +39,18 @@ public final class Binding {
     /**
      * Binds a recipient to the readings of one shape; a binding that only counts, if the ruling is a no.
      *
-     * @param flow stream, purpose and recipient
+     * @param meter the flow with its counts
      * @param ruling what the rules say
      * @param from the source's end
      * @param to the recipient's end
-     * @param meter the flow's counts
      */
-    Binding(FlowKey flow, Ruling ruling, From from, To to, Meter meter) {
-        this.flow = requireNonNull(flow, "flow is null");
+    Binding(Meter meter, Ruling ruling, From from, To to) {
+        this.flow = meter.flow();
         this.ruling = requireNonNull(ruling, "ruling is null");
         this.observation = to.observation;
         this.mailbox = to.mailbox;
-        this.meter = requireNonNull(meter, "meter is null");
+        this.meter = meter;
+        this.screens = from.screens.linkedTo(from.reading);
         this.terms = Terms.of(flow, ruling, to.observation);
         if (ruling instanceof Ruling.Permitted permitted) {
             this.plan = Plan.link(permitted, from.reading, to.observation);
@@ -64,11 +66,13 @@ public final class Binding {
      *
      * @param reading the shape of its record
      * @param stream the most identifying label of the stream's fields, raised to the source's floor
+     * @param screens what holds records of the flow back, with its memory
      */
-    record From(Shape reading, Label stream) {
+    record From(Shape reading, Label stream, Screens screens) {
         From {
             requireNonNull(reading, "reading is null");
             requireNonNull(stream, "stream is null");
+            requireNonNull(screens, "screens is null");
         }
     }
 
@@ -110,6 +114,10 @@ public final class Binding {
      */
     public FlowKey flow() {
         return flow;
+    }
+
+    Screens screens() {
+        return screens;
     }
 
     Shape observation() {

@@ -21,7 +21,8 @@ import sluice.broker.core.shape.Slots;
  * <ol>
  *   <li><b>classify</b>: the catalogue's types, ranges, accuracy and age; what it does not declare was never read, and is counted
  *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason
- *   <li><b>minimise</b>: the recipient's plan makes new values; the reading's own are out of reach from here on
+ *   <li><b>minimise</b>: the recipient's screens may hold the record back; its plan makes new values, and the reading's own are out of
+ *       reach from here on
  *   <li><b>record</b>: a disclosure about a person is a leaf in the ledger; everything else is counted in a second that the ledger opened
  *       beforehand
  *   <li><b>deliver</b>: into the recipient's queue, once the leaf or the spooled observation is on disk
@@ -71,14 +72,20 @@ public final class Flow {
         }
         route.meter().passed();
         for (Binding binding : route.bindings()) {
-            mediate(reading, binding, receipt);
+            mediate(reading, binding, now, receipt);
         }
         return Outcome.COMMITTED;
     }
 
-    private void mediate(SlotReading reading, Binding binding, Receipt receipt) {
+    private void mediate(SlotReading reading, Binding binding, Instant now, Receipt receipt) {
         if (binding.ruling() instanceof Ruling.Denied denied) {
             binding.meter().refused(denied.reason());
+            return;
+        }
+        Reason held = binding.screens()
+                .refuse(reading.values(), reading.source(), reading.id().low(), now);
+        if (held != null) {
+            binding.meter().refused(held);
             return;
         }
         Slots observation = minimise(reading, binding);

@@ -18,7 +18,6 @@ import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.FlowKey;
-import sluice.broker.core.shape.Component;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 
@@ -31,6 +30,7 @@ public final class Router {
     private final Operators operators = new Operators();
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
+    private final KeptScreens screens = new KeptScreens();
     private PolicySet policies = PolicySet.EMPTY;
     private Rules rules = new Rules(PolicySet.EMPTY, operators);
 
@@ -123,7 +123,7 @@ public final class Router {
     public synchronized Ruling explain(FlowKey flow) {
         Subscriber subscriber = subscribers.get(flow.recipient());
         Binding.To to = subscriber == null ? null : subscriber.needs().get(flow.stream());
-        Shape shape = to == null ? releasedTo(flow) : to.observation();
+        Shape shape = to == null ? rules.releasedTo(flow) : to.observation();
         return rules.decide(new Request(flow, Label.NONPERSONAL, shape));
     }
 
@@ -155,19 +155,6 @@ public final class Router {
      */
     public synchronized String version() {
         return policies.version();
-    }
-
-    private Shape releasedTo(FlowKey flow) {
-        CatalogueStream stream = policies.catalogue().get(flow.stream());
-        List<Component> components = new ArrayList<>();
-        policies.policies().stream()
-                .filter(policy -> flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
-                .flatMap(policy -> policy.releases().stream())
-                .forEach(release -> Optional.ofNullable(stream)
-                        .map(known -> known.fields().get(release.field()))
-                        .map(field -> new Component(release.output(), field.type(), Object.class, Object.class))
-                        .ifPresent(components::add));
-        return new Shape(components);
     }
 
     private void reroute(Subscriber subscriber) {
@@ -205,7 +192,7 @@ public final class Router {
                 stream,
                 reader(channel, stream, shape),
                 classifier,
-                bindings(origin, new Binding.From(shape, stream.label())),
+                bindings(origin, stream.label(), shape),
                 meters.ofStream(stream.name()),
                 classifier.strippedOf(shape));
     }
@@ -220,21 +207,24 @@ public final class Router {
                         name -> Classifier.isDeclared(stream, shape.components().get(shape.indexOf(name)))));
     }
 
-    private List<Binding> bindings(Channel.Origin origin, Binding.From from) {
+    private List<Binding> bindings(Channel.Origin origin, Label stream, Shape reading) {
         List<Binding> bindings = new ArrayList<>();
         for (Subscriber subscriber : subscribers.values()) {
-            Optional.ofNullable(subscriber.needs().get(origin.stream()))
-                    .ifPresent(to -> bindings.add(bind(origin, from, subscriber, to)));
+            Optional.ofNullable(subscriber.needs().get(origin.stream())).ifPresent(to -> {
+                FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
+                Ruling ruling = rule(flow, origin.floor(), subscriber, to);
+                Binding.From from = new Binding.From(reading, stream, screens.of(flow, ruling));
+                bindings.add(new Binding(meters.of(flow), ruling, from, to));
+            });
         }
         return bindings;
     }
 
-    private Binding bind(Channel.Origin origin, Binding.From from, Subscriber subscriber, Binding.To to) {
-        FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
-        Ruling ruling = rules.decide(new Request(flow, origin.floor(), to.observation()));
+    private Ruling rule(FlowKey flow, Label floor, Subscriber subscriber, Binding.To to) {
+        Ruling ruling = rules.decide(new Request(flow, floor, to.observation()));
         if (ruling instanceof Ruling.Permitted permitted) {
             subscriber.bound(permitted);
         }
-        return new Binding(flow, ruling, from, to, meters.of(flow));
+        return ruling;
     }
 }

@@ -40,6 +40,7 @@ public record Terms(FlowKey flow, String signature, String release) {
     public static Terms of(FlowKey flow, Ruling ruling, Shape observation) {
         StringBuilder release = new StringBuilder();
         if (ruling instanceof Ruling.Permitted permitted) {
+            release.append(permitted.policy().records()).append('\n');
             for (Policy.Release one : permitted.policy().releases()) {
                 release.append(one.output())
                         .append('=')

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stream the catalogue stream
  * @param purpose the purpose
  * @param recipient symbolic name of the application's bundle
+ * @param records operators that hold back whole records, in order; none lets every record pass
  * @param releases the output fields; a field that is not named is not released
  * @param retention longest time the recipient may keep what it is told; positive
  * @param where the policy's first line
@@ -21,6 +22,7 @@ public record Policy(
         String stream,
         String purpose,
         String recipient,
+        List<Step> records,
         List<Release> releases,
         Duration retention,
         Where where) {
@@ -29,11 +31,34 @@ public record Policy(
         requireNonNull(stream, "stream is null");
         requireNonNull(purpose, "purpose is null");
         requireNonNull(recipient, "recipient is null");
+        records = List.copyOf(records);
         releases = List.copyOf(releases);
         requireNonNull(where, "where is null");
         if (retention.isNegative() || retention.isZero()) {
             throw new IllegalArgumentException("retention must be positive, got " + retention);
         }
+    }
+
+    /**
+     * A permission that lets every record pass.
+     *
+     * @param name the policy's name, unique
+     * @param stream the catalogue stream
+     * @param purpose the purpose
+     * @param recipient symbolic name of the application's bundle
+     * @param releases the output fields
+     * @param retention longest time the recipient may keep what it is told; positive
+     * @param where the policy's first line
+     */
+    public Policy(
+            String name,
+            String stream,
+            String purpose,
+            String recipient,
+            List<Release> releases,
+            Duration retention,
+            Where where) {
+        this(name, stream, purpose, recipient, List.of(), releases, retention, where);
     }
 
     /**
@@ -57,17 +82,27 @@ public record Policy(
      * One operator with its argument, as written.
      *
      * @param operator for example {@code round}
-     * @param argument for example {@code 10}; empty if it takes none
+     * @param argument for example {@code 10}
      */
-    public record Step(String operator, String argument) {
+    public record Step(String operator, Argument argument) {
         public Step {
             requireNonNull(operator, "operator is null");
             requireNonNull(argument, "argument is null");
         }
 
+        /**
+         * An operator whose argument is one word.
+         *
+         * @param operator for example {@code round}
+         * @param word for example {@code 10}; empty if it takes none
+         */
+        public Step(String operator, String word) {
+            this(operator, Argument.of(word));
+        }
+
         @Override
         public String toString() {
-            return argument.isEmpty() ? operator : operator + " " + argument;
+            return argument.equals(Argument.NONE) ? operator : operator + " " + argument;
         }
     }
 }

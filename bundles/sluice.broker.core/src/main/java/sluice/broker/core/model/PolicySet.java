@@ -12,9 +12,14 @@ import java.util.Map;
  * @param catalogue streams by name
  * @param purposes purposes by name
  * @param policies at most one for a stream, purpose and recipient
+ * @param zones parts of the city on the map, in the order of the files
  */
 public record PolicySet(
-        String version, Map<String, CatalogueStream> catalogue, Map<String, Purpose> purposes, List<Policy> policies) {
+        String version,
+        Map<String, CatalogueStream> catalogue,
+        Map<String, Purpose> purposes,
+        List<Policy> policies,
+        List<Zone> zones) {
     /** Nothing is known, so nothing is released. */
     public static final PolicySet EMPTY = new PolicySet("empty", Map.of(), Map.of(), List.of());
 
@@ -23,5 +28,22 @@ public record PolicySet(
         catalogue = Map.copyOf(catalogue);
         purposes = Map.copyOf(purposes);
         policies = List.copyOf(policies);
+        zones = List.copyOf(zones);
+    }
+
+    /**
+     * A set without a map.
+     *
+     * @param version names the set
+     * @param catalogue streams by name
+     * @param purposes purposes by name
+     * @param policies at most one for a stream, purpose and recipient
+     */
+    public PolicySet(
+            String version,
+            Map<String, CatalogueStream> catalogue,
+            Map<String, Purpose> purposes,
+            List<Policy> policies) {
+        this(version, catalogue, purposes, policies, List.of());
     }
 }

@@ -44,6 +44,10 @@ public enum Reason {
     NOT_RELEASED(Kind.POLICY),
     ABOVE_CEILING(Kind.POLICY),
     BAD_PLAN(Kind.POLICY),
+    // a record, held back for one recipient
+    FILTERED(Kind.POLICY),
+    SAMPLED_OUT(Kind.POLICY),
+    OVER_RATE(Kind.POLICY),
     // an observation, delivered
     OVERFLOW(Kind.RESOURCE),
     WITHDRAWN(Kind.POLICY),

@@ -1,7 +1,7 @@
 package sluice.broker.core.plan;
 
 import java.util.List;
-import sluice.broker.core.plan.operator.Operator;
+import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
@@ -10,7 +10,8 @@ import sluice.broker.core.shape.Slots;
  * bundle.
  */
 public final class Plan {
-    private static final int ABSENT = -1;
+    /** No value is read: the operators give the same for every reading. */
+    private static final int NONE_NEEDED = Shape.NOWHERE - 1;
 
     private final int[] sources;
     private final Operator[][] operators;
@@ -35,8 +36,11 @@ public final class Plan {
         int[] sources = new int[outputs.size()];
         Operator[][] operators = new Operator[outputs.size()][];
         for (int i = 0; i < sources.length; i++) {
-            sources[i] = reading.indexOf(outputs.get(i).field());
-            operators[i] = outputs.get(i).operators().toArray(Operator[]::new);
+            Ruling.Output output = outputs.get(i);
+            operators[i] = output.operators().stream()
+                    .map(operator -> operator.linkedTo(reading))
+                    .toArray(Operator[]::new);
+            sources[i] = operators[i][0].needsValue() ? reading.indexOf(output.field()) : NONE_NEEDED;
         }
         return new Plan(sources, operators, observation.requiredMask());
     }
@@ -51,7 +55,7 @@ public final class Plan {
         Slots observation = new Slots(sources.length);
         for (int i = 0; i < sources.length; i++) {
             int source = sources[i];
-            if (source != ABSENT && reading.has(source)) {
+            if (source == NONE_NEEDED || source != Shape.NOWHERE && reading.has(source)) {
                 release(reading, source, observation, i);
             }
         }
@@ -71,7 +75,7 @@ public final class Plan {
     private void release(Slots reading, int source, Slots observation, int target) {
         Operator[] chain = operators[target];
         chain[0].apply(reading, source, observation, target);
-        for (int k = 1; k < chain.length; k++) {
+        for (int k = 1; k < chain.length && observation.has(target); k++) {
             chain[k].apply(observation, target, observation, target);
         }
     }

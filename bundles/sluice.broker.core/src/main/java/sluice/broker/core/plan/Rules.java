@@ -1,5 +1,6 @@
 package sluice.broker.core.plan;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.map.Zones;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.plan.operator.kind.Setting;
 import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.shape.Shape;
 
 /**
  * Decides a request by the city's rules. Default deny: only a policy for this stream, purpose and recipient permits, and only below the
@@ -19,6 +23,7 @@ import sluice.broker.core.port.FlowKey;
  */
 public final class Rules {
     private final PolicySet policies;
+    private final Zones zones;
     private final OutputCompiler outputs;
 
     /**
@@ -29,6 +34,7 @@ public final class Rules {
      */
     public Rules(PolicySet policies, Operators operators) {
         this.policies = policies;
+        this.zones = new Zones(policies.zones());
         this.outputs = new OutputCompiler(operators);
     }
 
@@ -40,6 +46,22 @@ public final class Rules {
      */
     public Ruling decide(Request request) {
         return new Hearing(request).decide();
+    }
+
+    /**
+     * The shape of a record that asks for all that a flow's policy releases.
+     *
+     * @param flow stream, purpose and recipient
+     * @return empty if there is no such policy or stream
+     */
+    public Shape releasedTo(FlowKey flow) {
+        CatalogueStream stream = policies.catalogue().get(flow.stream());
+        return policies.policies().stream()
+                .filter(policy -> stream != null
+                        && flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
+                .findFirst()
+                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), zones)))
+                .orElseGet(() -> new Shape(List.of()));
     }
 
     /** One request being heard: collects what was considered. */
@@ -87,7 +109,9 @@ public final class Rules {
             return ofStream.stream()
                     .filter(this::speaksOfRequest)
                     .findFirst()
-                    .map(policy -> outputs.compile(policy, stream, purpose, request.observation(), considered))
+                    .map(policy -> outputs.compile(
+                            new OutputCompiler.Ask(policy, new Setting(stream, zones), purpose, request.observation()),
+                            considered))
                     .orElseGet(() -> noPolicy(ofStream));
         }
 

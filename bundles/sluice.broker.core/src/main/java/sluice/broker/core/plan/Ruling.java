@@ -3,10 +3,12 @@ package sluice.broker.core.plan;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Reason;
-import sluice.broker.core.plan.operator.Operator;
+import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.operator.kind.Screen;
 
 /** What the city's rules say of one stream, purpose and recipient: a permission with its outputs, or a no with its reason. */
 public sealed interface Ruling {
@@ -21,13 +23,16 @@ public sealed interface Ruling {
      * A policy permits it, and its outputs stay below the ceiling.
      *
      * @param policy the policy
+     * @param held operators that hold back whole records, in order
      * @param outputs one for each component of the observation, in order
-     * @param label the most identifying label among the outputs
+     * @param label the most identifying label among the outputs, and of what a record's passing tells
      * @param considered see {@link Ruling#considered()}
      */
-    record Permitted(Policy policy, List<Output> outputs, Label label, List<String> considered) implements Ruling {
+    record Permitted(Policy policy, List<Held> held, List<Output> outputs, Label label, List<String> considered)
+            implements Ruling {
         public Permitted {
             requireNonNull(policy, "policy is null");
+            held = List.copyOf(held);
             outputs = List.copyOf(outputs);
             requireNonNull(label, "label is null");
             considered = List.copyOf(considered);
@@ -61,6 +66,21 @@ public sealed interface Ruling {
             requireNonNull(field, "field is null");
             requireNonNull(label, "label is null");
             operators = List.copyOf(operators);
+        }
+    }
+
+    /**
+     * How whole records are held back.
+     *
+     * @param reason under which they are counted
+     * @param label label of what a record's passing tells
+     * @param maker makes the screen of one flow, from 64 bits that no other flow has
+     */
+    record Held(Reason reason, Label label, LongFunction<Screen> maker) {
+        public Held {
+            requireNonNull(reason, "reason is null");
+            requireNonNull(label, "label is null");
+            requireNonNull(maker, "maker is null");
         }
     }
 }

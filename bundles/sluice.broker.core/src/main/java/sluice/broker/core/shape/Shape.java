@@ -15,6 +15,9 @@ public record Shape(List<Component> components) {
     /** As many as a word has bits for presence. */
     public static final int MAX_COMPONENTS = 32;
 
+    /** Where a component stands that is not there. */
+    public static final int NOWHERE = -1;
+
     public Shape {
         components = List.copyOf(components);
         if (components.size() > MAX_COMPONENTS) {
@@ -45,7 +48,7 @@ public record Shape(List<Component> components) {
      * Where a component stands.
      *
      * @param name its name
-     * @return from 0, or -1 if there is none
+     * @return from 0, or {@link #NOWHERE} if there is none
      */
     public int indexOf(String name) {
         for (int i = 0; i < components.size(); i++) {
@@ -53,7 +56,7 @@ public record Shape(List<Component> components) {
                 return i;
             }
         }
-        return -1;
+        return NOWHERE;
     }
 
     /**

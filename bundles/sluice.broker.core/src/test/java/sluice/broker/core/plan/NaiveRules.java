@@ -48,6 +48,7 @@ final class NaiveRules {
         Map<String, ValueType> types = new HashMap<>();
         Map<String, Label> labels = new HashMap<>();
         Map<String, String> fields = new HashMap<>();
+        Map<String, Policy.Step> loweredBy = new HashMap<>();
         for (Policy.Release release : policy.releases()) {
             CatalogueField field = stream.fields().get(release.field());
             if (field == null || release.steps().isEmpty()) {
@@ -55,12 +56,17 @@ final class NaiveRules {
             }
             Label label = field.label().max(request.floor());
             for (Policy.Step step : release.steps()) {
-                Optional<Double> coarseness = coarseness(step, field.type());
-                if (coarseness.isEmpty()) {
+                if (coarseness(step, field.type()).isEmpty()) {
                     return "bad-plan";
                 }
-                boolean isEnough = coarseness.get() >= field.coarse().step();
-                label = label == Label.INDIRECT && isEnough ? Label.DEIDENTIFIED : label;
+            }
+            Policy.Step first = release.steps().get(0);
+            boolean isEnough = coarseness(first, field.type()).orElseThrow()
+                    >= field.coarse().step();
+            if (label == Label.INDIRECT && isEnough) {
+                boolean isOnly = loweredBy.getOrDefault(field.name(), first).equals(first);
+                loweredBy.putIfAbsent(field.name(), first);
+                label = isOnly ? Label.DEIDENTIFIED : label;
             }
             if (label.ordinal() > ceiling.ordinal()) {
                 return "above-ceiling";
@@ -87,7 +93,7 @@ final class NaiveRules {
 
     /** How coarse a step makes a value, 0 for not at all; empty if it can not be applied. No step changes a value's type. */
     private static Optional<Double> coarseness(Policy.Step step, ValueType type) {
-        String argument = step.argument();
+        String argument = step.argument().word().orElse("");
         return switch (step.operator() + " " + type) {
             case "round double", "bucket double" ->
                 Optional.of(Double.valueOf(argument)).filter(grid -> grid > 0);

@@ -76,9 +76,32 @@ final class PlanTest {
                 .isZero();
     }
 
+    /** Nothing of the reading is in it, not even whether it had a value. */
+    @Test
+    void a_constant_is_there_for_every_source_and_every_reading() {
+        record Kind(String kind, long number) {}
+        Policy constants = policy(
+                "constants",
+                "planning",
+                "app.planning",
+                release("kind", "segment", 1, "constant", "car"),
+                release("number", "speed", 2, "constant", "1"));
+        for (Record reading : List.of(new Bare("ABCD123"), new Passage("ABCD123", null, "king", Instant.EPOCH))) {
+            Plan plan = plan(constants, reading.getClass(), Kind.class);
+            Slots observation = plan.minimise(read(reading));
+            assertThat(observation.getObject(0)).isEqualTo("car");
+            assertThat(observation.getLong(1)).isEqualTo(1);
+            assertThat(plan.isComplete(observation)).isTrue();
+        }
+    }
+
     private static Plan plan(Class<? extends Record> reading) {
-        Shape told = Shape.of(Told.class);
-        Ruling ruling = new Rules(Town.with(SPEEDS), new Operators())
+        return plan(SPEEDS, reading, Told.class);
+    }
+
+    private static Plan plan(Policy policy, Class<? extends Record> reading, Class<? extends Record> record) {
+        Shape told = Shape.of(record);
+        Ruling ruling = new Rules(Town.with(policy), new Operators())
                 .decide(new Request(new FlowKey(PASSAGES, "planning", "app.planning"), Label.NONPERSONAL, told));
         return Plan.link((Ruling.Permitted) ruling, Shape.of(reading), told);
     }

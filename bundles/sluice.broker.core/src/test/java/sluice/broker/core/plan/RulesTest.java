@@ -8,8 +8,10 @@ import static sluice.broker.core.Town.keep;
 import static sluice.broker.core.Town.policy;
 import static sluice.broker.core.Town.release;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
 import sluice.broker.core.model.Label;
@@ -17,6 +19,7 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.plan.operator.Written;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
 
@@ -29,6 +32,18 @@ final class RulesTest {
     private record Misread(String segment, long observed) {}
 
     private record Segment(String segment) {}
+
+    private record Speeds(long tens, long dozens) {}
+
+    private static final Function<Policy.Step, Policy> COUNTS_WITH = step -> new Policy(
+            "with",
+            PASSAGES,
+            "planning",
+            "app.planning",
+            List.of(step),
+            List.of(keep("segment")),
+            Duration.ofDays(1),
+            new Where("policies/with.yaml", 9));
 
     @Test
     void a_policy_below_the_ceiling_permits_and_every_rule_is_named_with_file_and_line() {
@@ -132,8 +147,101 @@ final class RulesTest {
                                 keep("segment"),
                                 release("observed", "observed", 12, "round-time", "PT1M"))),
                 Reason.ABOVE_CEILING,
-                "field `observed` label INDIRECT is above the ceiling DEIDENTIFIED of purpose `planning`; a coarser "
-                        + "operator would lower it: the catalogue's `deidentifiedAt` says from where on");
+                "field `observed` label INDIRECT is above the ceiling DEIDENTIFIED of purpose `planning`; coarser would do: "
+                        + "`round-time PT15M` or `time-part {part: hour, zone: UTC}` or `time-part {part: weekday, zone: "
+                        + "UTC}`");
+    }
+
+    /** 50 to 59 and 49 to 55 is 50 to 55: see {@link Coarsenings}. */
+    @Test
+    void a_field_is_coarsened_in_one_way_or_keeps_its_label() {
+        assertDenied(
+                ask(
+                        "planning",
+                        "app.planning",
+                        Speeds.class,
+                        policy(
+                                "twice",
+                                "planning",
+                                "app.planning",
+                                release("tens", "speed", 1, "bucket", "10"),
+                                release("dozens", "speed", 2, "bucket", "12"))),
+                Reason.ABOVE_CEILING,
+                "field `dozens` label INDIRECT is above the ceiling DEIDENTIFIED of purpose `planning`; `bucket 12` and "
+                        + "`bucket 10` together tell more of the field than either: begin with the same one, or drop one");
+    }
+
+    @Test
+    void outputs_that_begin_with_the_same_operator_are_one_coarse_value() {
+        Policy.Release hundreds = new Policy.Release(
+                "dozens",
+                "speed",
+                List.of(new Policy.Step("bucket", "10"), new Policy.Step("bucket", "100")),
+                new Where("policies/line.yaml", 2));
+        assertThat(ask(
+                        "planning",
+                        "app.planning",
+                        Speeds.class,
+                        policy(
+                                "once",
+                                "planning",
+                                "app.planning",
+                                release("tens", "speed", 1, "bucket", "10"),
+                                hundreds)))
+                .isInstanceOf(Ruling.Permitted.class);
+    }
+
+    /** A recipient of fast cars only knows of each that it was fast. */
+    @Test
+    void what_a_filter_tells_counts_as_told() {
+        Policy fast = COUNTS_WITH.apply(new Policy.Step("filter", Written.argument("{speed: {atLeast: 100}}")));
+        Ruling.Permitted permitted = (Ruling.Permitted) ask("planning", "app.planning", Segment.class, fast);
+
+        assertThat(permitted.label()).isEqualTo(Label.DEIDENTIFIED);
+        assertThat(permitted.held()).extracting(Ruling.Held::reason).containsExactly(Reason.FILTERED);
+        assertThat(permitted.considered()).contains("records -> filter {speed: {atLeast: 100}} -> DEIDENTIFIED");
+    }
+
+    @Test
+    void a_filter_that_tells_too_much_is_above_the_ceiling() {
+        assertDenied(
+                ask(
+                        "planning",
+                        "app.planning",
+                        Segment.class,
+                        COUNTS_WITH.apply(new Policy.Step("filter", Written.argument("{plate: {oneOf: [ABCD123]}}")))),
+                Reason.ABOVE_CEILING,
+                "that a record passes `filter {plate: {oneOf: [ABCD123]}}` tells of it with label DIRECT, which is above "
+                        + "the ceiling DEIDENTIFIED of purpose `planning`; leave it out, or ask for less");
+    }
+
+    @Test
+    void a_filter_and_a_coarse_output_of_the_same_field_tell_more_together() {
+        Policy both = new Policy(
+                "both",
+                PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(new Policy.Step("filter", Written.argument("{speed: {atLeast: 55}}"))),
+                List.of(release("tens", "speed", 1, "bucket", "10")),
+                Duration.ofDays(1),
+                new Where("policies/both.yaml", 9));
+        assertThat(ask("planning", "app.planning", Speeds.class, both))
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.ABOVE_CEILING));
+    }
+
+    @Test
+    void an_operator_on_records_that_does_not_fit_makes_no_plan_and_names_the_policys_line() {
+        assertDenied(
+                ask("planning", "app.planning", Segment.class, COUNTS_WITH.apply(new Policy.Step("blur", ""))),
+                Reason.BAD_PLAN,
+                "policy `with` `policies/with.yaml` line 9: there is no operator on records `blur`");
+        assertThat(ask("planning", "app.planning", Segment.class, COUNTS_WITH.apply(new Policy.Step("sample", "7"))))
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.BAD_PLAN));
     }
 
     @Test

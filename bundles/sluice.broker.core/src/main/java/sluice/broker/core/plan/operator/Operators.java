@@ -1,24 +1,48 @@
 package sluice.broker.core.plan.operator;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
+import sluice.broker.core.plan.operator.kind.OperatorKind;
+import sluice.broker.core.plan.operator.kind.ScreenKind;
+import sluice.broker.core.plan.operator.number.NumberOperators;
+import sluice.broker.core.plan.operator.place.PlaceOperators;
+import sluice.broker.core.plan.operator.plain.PlainOperators;
+import sluice.broker.core.plan.operator.record.RecordOperators;
+import sluice.broker.core.plan.operator.text.TextOperators;
+import sluice.broker.core.plan.operator.time.TimeOperators;
 
 /** The operators that policies may name. {@code drop} is among the words and not among these: a dropped field has no output. */
 public final class Operators {
-    private static final List<OperatorKind> ALL =
-            List.of(new Keep(), OnGrid.round(), OnGrid.bucket(), new Cell(), new RoundTime());
-
     private final Map<String, OperatorKind> byName = new TreeMap<>();
+    private final Map<String, ScreenKind> screens = new TreeMap<>();
 
-    /** The operators of this version. */
+    /** The operators of this version, with noise that nobody can foresee. */
     public Operators() {
-        ALL.forEach(kind -> byName.put(kind.name(), kind));
+        this(new SecureRandom()::nextDouble);
     }
 
     /**
-     * An operator.
+     * The operators of this version.
+     *
+     * @param uniform numbers from 0 to 1 (excluded), for noise; safe for several threads
+     */
+    public Operators(DoubleSupplier uniform) {
+        List<OperatorKind> all = new ArrayList<>(PlainOperators.all());
+        all.addAll(NumberOperators.all());
+        all.addAll(TextOperators.all());
+        all.addAll(TimeOperators.all());
+        all.addAll(PlaceOperators.all(uniform));
+        all.forEach(kind -> byName.put(kind.name(), kind));
+        RecordOperators.all().forEach(kind -> screens.put(kind.name(), kind));
+    }
+
+    /**
+     * An operator on one field.
      *
      * @param name its word
      * @return the operator, or empty if there is none
@@ -28,11 +52,30 @@ public final class Operators {
     }
 
     /**
-     * The words that policies may use.
+     * An operator on whole records.
+     *
+     * @param name its word
+     * @return the operator, or empty if there is none
+     */
+    public Optional<ScreenKind> screen(String name) {
+        return Optional.ofNullable(screens.get(name));
+    }
+
+    /**
+     * The words for fields.
      *
      * @return sorted
      */
     public List<String> names() {
         return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * The words for whole records.
+     *
+     * @return sorted
+     */
+    public List<String> screenNames() {
+        return List.copyOf(screens.keySet());
     }
 }

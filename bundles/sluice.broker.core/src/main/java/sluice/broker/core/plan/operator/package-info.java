@@ -1,4 +1,4 @@
-/** The operators: each takes one value and gives one that says no more. */
+/** The operators that policies may name. Each room below holds those for one kind of value; {@code kind} says what an operator is. */
 @NullMarked
 package sluice.broker.core.plan.operator;
 

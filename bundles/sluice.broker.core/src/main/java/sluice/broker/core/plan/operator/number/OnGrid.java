@@ -1,9 +1,17 @@
-package sluice.broker.core.plan.operator;
+package sluice.broker.core.plan.operator.number;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
+import sluice.broker.core.plan.operator.kind.Facts;
+import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.operator.kind.OperatorKind;
+import sluice.broker.core.plan.operator.kind.Parsed;
+import sluice.broker.core.plan.operator.kind.Value;
 
 /**
  * Numbers moved onto a grid; an indirect identifier whose step is coarse enough becomes de-identified. Long (whole steps only) and double.
@@ -12,8 +20,6 @@ import sluice.broker.core.model.ValueType;
  *   <li>{@code round: step}, the nearest multiple of the step: |result - value| &lt;= step / 2. ISO/IEC 20889 rounding.
  *   <li>{@code bucket: width}, the lower edge of the bucket [k width, (k + 1) width) that holds the value. ISO/IEC 20889 generalisation.
  * </ul>
- *
- * <p>DPV: {@code dpv:DataMinimisation}.
  */
 final class OnGrid implements OperatorKind {
     private final String name;
@@ -41,10 +47,26 @@ final class OnGrid implements OperatorKind {
     }
 
     @Override
-    public Fit fit(Value value, String argument) {
-        return Grid.parse(argument)
-                .map(grid -> fit(value, grid))
-                .orElseGet(() -> new Fit.Unfit("`" + name + "` takes a positive number, got `" + argument + "`"));
+    public Facts facts() {
+        return Facts.of(Facts.DEIDENTIFICATION, ValueType.LONG, ValueType.DOUBLE);
+    }
+
+    @Override
+    public Parsed<Fitting> parse(Argument argument) {
+        return Parsed.of(
+                Grid.parse(argument).map(grid -> value -> fit(value, grid)),
+                "`" + name + "` takes a positive number",
+                argument);
+    }
+
+    /** The step from which on the catalogue calls the field de-identified. */
+    @Override
+    public List<Argument> remedies(Value value) {
+        double step = value.field().coarse().step();
+        return Double.isFinite(step)
+                ? List.of(Argument.of(
+                        BigDecimal.valueOf(step).stripTrailingZeros().toPlainString()))
+                : List.of();
     }
 
     private Fit fit(Value value, Grid grid) {

@@ -1,7 +1,8 @@
-package sluice.broker.core.plan.operator;
+package sluice.broker.core.plan.operator.number;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import sluice.broker.core.model.Argument;
 
 /**
  * A grid of numbers, a step apart. Steps like 0.05 have no exact binary value; where 1/step is whole, the grid is computed by it, so that
@@ -23,13 +24,11 @@ final class Grid {
         this.inverse = reciprocal >= 1 && Math.abs(reciprocal * step - 1) < SLACK ? reciprocal : 0;
     }
 
-    static Optional<Grid> parse(String argument) {
-        try {
-            double step = new BigDecimal(argument).doubleValue();
-            return step > 0 && Double.isFinite(step) ? Optional.of(new Grid(step)) : Optional.empty();
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
+    static Optional<Grid> parse(Argument argument) {
+        return argument.number()
+                .map(BigDecimal::doubleValue)
+                .filter(step -> step > 0)
+                .map(Grid::new);
     }
 
     double step() {

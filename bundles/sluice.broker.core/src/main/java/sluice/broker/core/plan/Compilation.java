@@ -1,0 +1,93 @@
+package sluice.broker.core.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.OutputCompiler.Ask;
+import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.plan.operator.kind.ScreenKind;
+import sluice.broker.core.shape.Component;
+
+/** One policy being compiled for one recipient: what holds records back, then what is released, then what the recipient asks for. */
+final class Compilation {
+    private final Operators operators;
+    private final Ask ask;
+    private final Verdict verdict;
+    private final List<Ruling.Held> held = new ArrayList<>();
+    private final Map<String, Made.Output> released = new LinkedHashMap<>();
+    private final Coarsenings coarsenings = new Coarsenings();
+
+    Compilation(Operators operators, Ask ask, List<String> considered) {
+        this.operators = operators;
+        this.ask = ask;
+        this.verdict = new Verdict(ask, considered, new Remedy(operators));
+    }
+
+    Ruling compile() {
+        for (Policy.Step step : ask.policy().records()) {
+            Ruling denied = hold(step);
+            if (denied != null) {
+                return denied;
+            }
+        }
+        for (Policy.Release release : ask.policy().releases()) {
+            Ruling denied = release(release);
+            if (denied != null) {
+                return denied;
+            }
+        }
+        return fill();
+    }
+
+    /** Null if all is well. */
+    private @Nullable Ruling hold(Policy.Step step) {
+        ScreenKind.Fit fit = new Maker(operators).hold(step, ask.setting());
+        if (fit instanceof ScreenKind.Fit.Unfit unfit) {
+            return verdict.badPlan(ask.policy().where(), unfit.why());
+        }
+        ScreenKind.Fit.Fits fits = (ScreenKind.Fit.Fits) fit;
+        fits.coarsened().forEach(field -> coarsenings.clash(field, step));
+        Reason reason = operators.screen(step.operator()).orElseThrow().reason();
+        held.add(new Ruling.Held(reason, fits.label(), fits.maker()));
+        verdict.holds(step, fits.label());
+        return fits.label().isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
+    }
+
+    /** Null if all is well. */
+    private @Nullable Ruling release(Policy.Release release) {
+        Made made = new Maker(operators).make(release, ask.setting());
+        if (made instanceof Made.Impossible impossible) {
+            return verdict.badPlan(release.where(), impossible.why());
+        }
+        Made.Output output = (Made.Output) made;
+        Policy.Step clash = output.isCoarser()
+                ? coarsenings.clash(release.field(), release.steps().get(0))
+                : null;
+        Made.Output told = clash == null ? output : output.withLabelOfField();
+        verdict.releases(release, told, clash);
+        released.put(release.output(), told);
+        return told.label().isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(release, told, clash) : null;
+    }
+
+    private Ruling fill() {
+        List<Ruling.Output> outputs = new ArrayList<>();
+        Label label = held.stream().map(Ruling.Held::label).reduce(Label.NONPERSONAL, Label::max);
+        for (Component component : ask.observation().components()) {
+            Made.Output output = released.get(component.name());
+            if (output == null) {
+                return verdict.notReleased(component);
+            }
+            if (output.type() != component.type()) {
+                return verdict.otherType(component, output.type());
+            }
+            outputs.add(new Ruling.Output(output.source().field().name(), output.label(), output.operators()));
+            label = label.max(output.label());
+        }
+        return verdict.permitted(held, outputs, label);
+    }
+}

@@ -1,0 +1,5 @@
+/** Operators for numbers. */
+@NullMarked
+package sluice.broker.core.plan.operator.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Operators for values of any type. */
+@NullMarked
+package sluice.broker.core.plan.operator.plain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Operators for texts. */
+@NullMarked
+package sluice.broker.core.plan.operator.text;
+
+import org.jspecify.annotations.NullMarked;

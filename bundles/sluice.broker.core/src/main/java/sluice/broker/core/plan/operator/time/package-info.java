@@ -1,0 +1,5 @@
+/** Operators for instants and durations. */
+@NullMarked
+package sluice.broker.core.plan.operator.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.model;
+
+import org.jspecify.annotations.NullMarked;

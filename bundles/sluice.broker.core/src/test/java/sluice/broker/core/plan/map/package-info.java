@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.plan.map;
+
+import org.jspecify.annotations.NullMarked;
