@@ -20,7 +20,9 @@ final class Descriptor {
                 if (end < 0) {
                     throw new Malformed("a descriptor without an end");
                 }
-                classes.add(descriptor.substring(at + 1, end));
+                String name = descriptor.substring(at + 1, end);
+                checkName(name);
+                classes.add(name);
                 at = end;
             } else if (kind != '[' && kind != '(' && kind != ')' && PRIMITIVES.indexOf(kind) < 0) {
                 throw new Malformed("a descriptor with `" + kind + "`");
@@ -28,6 +30,13 @@ final class Descriptor {
             at++;
         }
         return classes;
+    }
+
+    /** With slashes and nothing else: what is spelt otherwise would be compared with the list as another name. */
+    static void checkName(String name) throws Malformed {
+        if (name.isEmpty() || name.indexOf('.') >= 0 || name.startsWith("/") || name.contains("//")) {
+            throw new Malformed("a class of an impossible name");
+        }
     }
 
     /** A method's parameters, {@code (...)}; empty for a field. */

@@ -86,7 +86,9 @@ final class Pool {
     /** A class's name as it is written here, with slashes; an array's with its brackets. */
     String className(int index) throws Malformed {
         expect(index, CLASS);
-        return text(first[index]);
+        String name = text(first[index]);
+        Descriptor.checkName(name);
+        return name;
     }
 
     /** Name of what a {@code NameAndType} names. */

@@ -25,6 +25,15 @@ final class ForgedClassTest {
                 .contains("type-not-allowed");
     }
 
+    /** A name with dots is none; compared with the list it would be another one. */
+    @Test
+    void a_type_whose_name_is_spelt_otherwise_is_refused() {
+        byte[] forged = method("hostile/A", 61, code -> code.visitTypeInsn(Opcodes.NEW, "java.lang.Runtime"));
+        assertThat(new ClassScan(AllowList.current(), name -> true).faults(forged))
+                .extracting(Fault::rule)
+                .containsExactly("malformed-class");
+    }
+
     @Test
     void a_class_in_a_package_that_comes_from_elsewhere_is_refused() {
         for (String name : List.of(
