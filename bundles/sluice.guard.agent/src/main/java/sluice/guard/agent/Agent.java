@@ -33,7 +33,9 @@ public final class Agent {
         }
         Path home = arguments.home();
         String etc = System.getProperty("karaf.etc");
-        Path etcFolder = etc == null ? home.toAbsolutePath().normalize().resolve("../../etc").normalize() : Path.of(etc);
+        Path etcFolder = etc == null
+                ? home.toAbsolutePath().normalize().resolve("../../etc").normalize()
+                : Path.of(etc);
         return TrustLists.read(home, etcFolder, System.err);
     }
 

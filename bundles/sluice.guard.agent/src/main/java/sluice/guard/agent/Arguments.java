@@ -38,7 +38,9 @@ record Arguments(Path jar, Path home, Set<String> layers) {
             switch (key) {
                 case "home" -> home = Path.of(value);
                 case "layers" -> layers = layers(value);
-                default -> throw new IllegalArgumentException("agent-argument: unknown argument `" + key + "`; there are home, layers");
+                default ->
+                    throw new IllegalArgumentException(
+                            "agent-argument: unknown argument `" + key + "`; there are home, layers");
             }
         }
         return new Arguments(jar, home, layers);
@@ -49,9 +51,11 @@ record Arguments(Path jar, Path home, Set<String> layers) {
             return Set.of();
         }
         Set<String> layers = new LinkedHashSet<>(List.of(value.split("\\+")));
-        Optional<String> unknown = layers.stream().filter(layer -> !LAYERS.contains(layer)).findFirst();
+        Optional<String> unknown =
+                layers.stream().filter(layer -> !LAYERS.contains(layer)).findFirst();
         if (unknown.isPresent()) {
-            throw new IllegalArgumentException("agent-argument: unknown layer `" + unknown.get() + "`; there are none, " + LAYERS);
+            throw new IllegalArgumentException(
+                    "agent-argument: unknown layer `" + unknown.get() + "`; there are none, " + LAYERS);
         }
         return layers;
     }

@@ -91,7 +91,10 @@ final class ArmedRule implements ClassFileTransformer {
         if (origin.kind() == Kind.MIXED) {
             return name != null && origin.classes().contains(name.replace('/', '.'));
         }
-        return origin.kind() == Kind.GUEST && armed.getAsBoolean() && !origin.changed() && scan.passes(classFile, origin);
+        return origin.kind() == Kind.GUEST
+                && armed.getAsBoolean()
+                && !origin.changed()
+                && scan.passes(classFile, origin);
     }
 
     private boolean isGuestForCertainOrMaybe(@Nullable ClassLoader loader) {

@@ -63,6 +63,11 @@ final class Bystanders {
         }
     }
 
+    /** Whether a guest is anywhere on the stack, whoever lent rights. */
+    boolean isGuestBehind() {
+        return guestsAreHere() && isGuestAmong(stack.classes());
+    }
+
     private boolean isGuestAmong(Class<?>[] classes) {
         for (int each = Stack.OWN; each < classes.length; each++) {
             if (guests.get(classes[each])) {
@@ -95,7 +100,8 @@ final class Bystanders {
         /** This class's caller's caller's caller: the choke point. */
         static final int OWN = 4;
 
-        @SuppressWarnings("removal") // nothing else gives the whole stack in one call, and this does not need a manager to be set
+        @SuppressWarnings(
+                "removal") // nothing else gives the whole stack in one call, and this does not need a manager to be set
         private static final class Reader extends SecurityManager {
             Class<?>[] read() {
                 return getClassContext();
@@ -145,7 +151,8 @@ final class Bystanders {
 
         /** With a context given, the rights of that context would count; nobody asks for them here, so it lends none. */
         private boolean isDoPrivileged(StackFrame frame) {
-            return frame.getMethodName().startsWith("doPrivileged") && !frame.getDescriptor().contains("AccessControlContext");
+            return frame.getMethodName().startsWith("doPrivileged")
+                    && !frame.getDescriptor().contains("AccessControlContext");
         }
 
         private boolean lends(Class<?> type, StackFrame frame) {
@@ -155,7 +162,8 @@ final class Bystanders {
             String method = frame.getMethodName();
             return method.equals("<clinit>")
                     || (type == ClassLoader.class && method.equals("loadClass"))
-                    || (type.getClassLoader() == null && points.isPrivileged(type.getName(), method, frame.getDescriptor()));
+                    || (type.getClassLoader() == null
+                            && points.isPrivileged(type.getName(), method, frame.getDescriptor()));
         }
     }
 }

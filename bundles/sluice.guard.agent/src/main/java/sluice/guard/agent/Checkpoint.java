@@ -28,6 +28,14 @@ public final class Checkpoint {
         }
     }
 
+    /** Asked before the gate is armed or disarmed: that is nobody's but the guard's. */
+    static void gate() {
+        Bystanders judge = bystanders;
+        if (judge != null && judge.isGuestBehind()) {
+            throw new SecurityException("choke-point gate");
+        }
+    }
+
     /**
      * Asked before the framework takes in an extension: its code would run within, before any hook hears of it.
      *

@@ -55,7 +55,8 @@ final class ChokePoints {
             String entry = (comment < 0 ? line : line.substring(0, comment)).strip();
             String[] words = entry.split("\\s+");
             if (!entry.isEmpty() && words.length != count) {
-                throw new IOException("agent-broken: `" + file + "` has a line of " + words.length + " words: " + entry);
+                throw new IOException(
+                        "agent-broken: `" + file + "` has a line of " + words.length + " words: " + entry);
             }
             if (!entry.isEmpty()) {
                 lines.add(words);

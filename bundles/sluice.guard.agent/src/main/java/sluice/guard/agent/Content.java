@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param modified milliseconds since 1970
  * @param fileKey the file system's own name of the file; null if it has none
  */
-record Content(Path file, String digest, long size, long modified, @Nullable Object fileKey) {
+record Content(
+        Path file,
+        String digest,
+        long size,
+        long modified,
+        @Nullable Object fileKey) {
     private static final int CHUNK = 64 * 1024;
     private static final MessageDigest SHA_256 = sha256();
 

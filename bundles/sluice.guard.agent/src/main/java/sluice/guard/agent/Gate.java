@@ -21,12 +21,20 @@ public final class Gate {
         return Running.instance() != null;
     }
 
-    /** Lets classes of guests load, each after its scan. Called by the guard alone, once its hooks are registered. */
+    /**
+     * Lets classes of guests load, each after its scan. Called by the guard alone, once its hooks are registered.
+     *
+     * @throws SecurityException a guest is behind the call
+     */
     public static void arm() {
         arm(true);
     }
 
-    /** Refuses every further class of a guest. */
+    /**
+     * Refuses every further class of a guest.
+     *
+     * @throws SecurityException a guest is behind the call
+     */
     public static void disarm() {
         arm(false);
     }
@@ -130,6 +138,7 @@ public final class Gate {
     private static void arm(boolean on) {
         Running running = Running.instance();
         if (running != null) {
+            Checkpoint.gate();
             running.arm(on);
         }
     }

@@ -129,7 +129,8 @@ final class Origins {
     private static void add(Set<String> classes, String entry) {
         if (entry.endsWith(".class")) {
             int start = entry.startsWith(WEB_CLASSES) ? WEB_CLASSES.length() : 0;
-            classes.add(entry.substring(start, entry.length() - ".class".length()).replace('/', '.'));
+            classes.add(
+                    entry.substring(start, entry.length() - ".class".length()).replace('/', '.'));
         }
     }
 

@@ -36,7 +36,8 @@ final class Running {
      *
      * @throws IOException a list in the agent's jar is broken
      */
-    static void start(Arguments arguments, Set<String> trusted, Instrumentation instrumentation, long startedNanos) throws IOException {
+    static void start(Arguments arguments, Set<String> trusted, Instrumentation instrumentation, long startedNanos)
+            throws IOException {
         Running running = new Running(arguments, trusted);
         running.install(instrumentation);
         running.startMillis = (System.nanoTime() - startedNanos) / 1_000_000;

@@ -64,9 +64,12 @@ final class TrustLists {
 
     private static PublicKey key(Path certificate) throws IOException {
         try (InputStream in = Files.newInputStream(certificate)) {
-            return CertificateFactory.getInstance("X.509").generateCertificate(in).getPublicKey();
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificate(in)
+                    .getPublicKey();
         } catch (IOException | GeneralSecurityException e) {
-            throw new IOException("trust-certificate: `" + certificate + "` is missing or no certificate: " + e.getMessage(), e);
+            throw new IOException(
+                    "trust-certificate: `" + certificate + "` is missing or no certificate: " + e.getMessage(), e);
         }
     }
 
@@ -120,7 +123,8 @@ final class TrustLists {
                 continue;
             }
             if (!LINE.matcher(entry).matches()) {
-                throw new IOException("trust-list: `" + list + "` line " + number + ": no SHA-256 in lower-case hexadecimal");
+                throw new IOException(
+                        "trust-list: `" + list + "` line " + number + ": no SHA-256 in lower-case hexadecimal");
             }
             digests.add(entry.substring(0, 64));
         }

@@ -65,7 +65,9 @@ final class WeakTable<K, V> {
         @Override
         @SuppressWarnings("ReferenceEquality") // as above
         public boolean equals(@Nullable Object other) {
-            return other instanceof Sought sought ? sought.key == key : other instanceof Kept<?> kept && kept.get() == key;
+            return other instanceof Sought sought
+                    ? sought.key == key
+                    : other instanceof Kept<?> kept && kept.get() == key;
         }
     }
 }

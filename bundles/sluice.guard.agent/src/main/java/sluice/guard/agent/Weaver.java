@@ -67,7 +67,9 @@ final class Weaver implements ClassFileTransformer {
 
     @SuppressWarnings("ReferenceEquality") // loaders have no other equality
     private boolean concerns(@Nullable ClassLoader loader, String name) {
-        if (loader == null || loader == ClassLoader.getPlatformClassLoader() || loader == ClassLoader.getSystemClassLoader()) {
+        if (loader == null
+                || loader == ClassLoader.getPlatformClassLoader()
+                || loader == ClassLoader.getSystemClassLoader()) {
             return points.has(name) || (extensions && name.equals(EXTENSIONS));
         }
         return extensions && name.equals(EXTENSIONS);
@@ -83,7 +85,11 @@ final class Weaver implements ClassFileTransformer {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (type.equals(EXTENSIONS)) {
                 return name.equals("addExtensionBundle") ? new AskAboutExtension(next) : next;

@@ -36,12 +36,14 @@ final class ArmedRuleTest {
     void a_bundle_on_a_trust_list_runs_without_the_guard() {
         lab.trust(hello);
 
-        assertThat(lab.felix("", "install=" + hello, "call=guest.Hello").lines()).contains("call: hello");
+        assertThat(lab.felix("", "install=" + hello, "call=guest.Hello").lines())
+                .contains("call: hello");
     }
 
     @Test
     void no_class_of_any_other_bundle_loads_until_the_guard_is_armed() {
-        assertThat(lab.felix("", "install=" + hello, "call=guest.Hello", "refusals=", "arm=", "call=guest.Hello").lines())
+        assertThat(lab.felix("", "install=" + hello, "call=guest.Hello", "refusals=", "arm=", "call=guest.Hello")
+                        .lines())
                 .anySatisfy(line -> assertThat(line).startsWith("call: thrown ClassFormatError"))
                 .contains("refusals: {class=1}")
                 .containsSubsequence("arm: true", "call: hello");
@@ -49,7 +51,8 @@ final class ArmedRuleTest {
 
     @Test
     void disarmed_means_the_same_as_never_armed() {
-        assertThat(lab.felix("", "install=" + hello, "arm=", "disarm=", "call=guest.Hello").lines())
+        assertThat(lab.felix("", "install=" + hello, "arm=", "disarm=", "call=guest.Hello")
+                        .lines())
                 .last()
                 .asString()
                 .startsWith("call: thrown ClassFormatError");
@@ -70,10 +73,20 @@ final class ArmedRuleTest {
     @Test
     void an_update_is_judged_by_its_own_content() {
         Path other = Jars.bundle(
-                folder.resolve("other.jar"), "Bundle-SymbolicName: hello", "Hello", HELLO.replace("\"hello\"", "\"other\""));
+                folder.resolve("other.jar"),
+                "Bundle-SymbolicName: hello",
+                "Hello",
+                HELLO.replace("\"hello\"", "\"other\""));
         lab.trust(hello);
 
-        assertThat(lab.felix("", "install=" + hello, "call=guest.Hello", "update=" + other, "refresh=", "call=guest.Hello").lines())
+        assertThat(lab.felix(
+                                "",
+                                "install=" + hello,
+                                "call=guest.Hello",
+                                "update=" + other,
+                                "refresh=",
+                                "call=guest.Hello")
+                        .lines())
                 .contains("call: hello")
                 .last()
                 .asString()
@@ -86,10 +99,12 @@ final class ArmedRuleTest {
         Files.write(unpacked.resolve("MANIFEST.MF"), Jars.manifest("Bundle-SymbolicName: hello"));
         Files.createDirectories(folder.resolve("unpacked/guest"));
         Files.write(
-                folder.resolve("unpacked/guest/Hello.class"), Jars.classes(hello).get("guest/Hello.class"));
+                folder.resolve("unpacked/guest/Hello.class"),
+                Jars.classes(hello).get("guest/Hello.class"));
         lab.trust(hello);
 
-        assertThat(lab.felix("", "reference=" + folder.resolve("unpacked"), "call=guest.Hello").lines())
+        assertThat(lab.felix("", "reference=" + folder.resolve("unpacked"), "call=guest.Hello")
+                        .lines())
                 .last()
                 .asString()
                 .startsWith("call: thrown ClassFormatError");
@@ -97,11 +112,21 @@ final class ArmedRuleTest {
 
     @Test
     void a_jar_that_is_replaced_under_its_bundle_loses_its_trust() {
-        Path both = Jars.bundle(folder.resolve("both.jar"), "Bundle-SymbolicName: hello", "Hello", HELLO + HELLO.replace("public final class Hello", "final class Late"));
+        Path both = Jars.bundle(
+                folder.resolve("both.jar"),
+                "Bundle-SymbolicName: hello",
+                "Hello",
+                HELLO + HELLO.replace("public final class Hello", "final class Late"));
         Path live = folder.resolve("live.jar");
         lab.trust(both);
 
-        assertThat(lab.felix("", "replace=" + both + "," + live, "reference=" + live, "call=guest.Hello", "replace=" + hello + "," + live, "call=guest.Late")
+        assertThat(lab.felix(
+                                "",
+                                "replace=" + both + "," + live,
+                                "reference=" + live,
+                                "call=guest.Hello",
+                                "replace=" + hello + "," + live,
+                                "call=guest.Late")
                         .lines())
                 .contains("call: hello")
                 .last()
@@ -117,19 +142,43 @@ final class ArmedRuleTest {
                 "Writer",
                 HELLO.replace("class Hello", "class Writer").replace("\"hello\"", "System.getProperty(\"user.home\")"));
 
-        assertThat(lab.felix("", "install=" + writer, "arm=", "call=guest.Writer").lines())
+        assertThat(lab.felix("", "install=" + writer, "arm=", "call=guest.Writer")
+                        .lines())
                 .last()
                 .asString()
                 .startsWith("call: thrown ClassFormatError");
     }
 
+    /** Why look-up objects are kept from guests by the scan and by the choke points: the JVM tells no agent of a hidden class. */
+    @Test
+    void a_hidden_class_never_comes_before_the_agent() {
+        Path writer = Jars.bundle(
+                folder.resolve("hidden.jar"),
+                "Bundle-SymbolicName: writer",
+                "Writer",
+                HELLO.replace("class Hello", "class Writer").replace("\"hello\"", "System.getProperty(\"user.home\")"));
+
+        Lab.Outcome outcome = lab.run(
+                FelixProgram.class,
+                "",
+                List.of("--add-opens", "java.base/java.lang.invoke=ALL-UNNAMED"),
+                List.of(
+                        folder.resolve("hidden").toString(),
+                        "install=" + hello,
+                        "arm=",
+                        "hidden=" + writer,
+                        "visible=" + writer));
+
+        assertThat(outcome.lines())
+                .contains("hidden: true")
+                .last()
+                .asString()
+                .startsWith("visible: thrown ClassFormatError");
+    }
+
     @Test
     void what_the_jdk_makes_for_a_guest_passes() {
-        Path annotated = Jars.bundle(
-                folder.resolve("annotated.jar"),
-                "Bundle-SymbolicName: annotated",
-                "Hello",
-                """
+        Path annotated = Jars.bundle(folder.resolve("annotated.jar"), "Bundle-SymbolicName: annotated", "Hello", """
                 @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
                 @interface Config { int seconds() default 7; }
 
@@ -144,15 +193,27 @@ final class ArmedRuleTest {
                 }
                 """);
 
-        assertThat(lab.felix("", "install=" + annotated, "arm=", "calls=guest.Hello", "annotation=guest.Hello", "refusals=").lines())
+        assertThat(lab.felix(
+                                "",
+                                "install=" + annotated,
+                                "arm=",
+                                "calls=guest.Hello",
+                                "annotation=guest.Hello",
+                                "refusals=")
+                        .lines())
                 .contains("calls: n2Pair[left=l, right=2]", "annotation: @guest.Config(seconds=7)", "refusals: {}");
     }
 
     @Test
     void a_loader_behind_which_a_guest_stands_defines_nothing() {
-        Path other = Jars.bundle(folder.resolve("child.jar"), "Bundle-SymbolicName: child", "Child", HELLO.replace("class Hello", "class Child"));
+        Path other = Jars.bundle(
+                folder.resolve("child.jar"),
+                "Bundle-SymbolicName: child",
+                "Child",
+                HELLO.replace("class Hello", "class Child"));
 
-        assertThat(lab.felix("", "install=" + hello, "arm=", "call=guest.Hello", "offspring=" + other + ",guest.Child").lines())
+        assertThat(lab.felix("", "install=" + hello, "arm=", "call=guest.Hello", "offspring=" + other + ",guest.Child")
+                        .lines())
                 .contains("call: hello")
                 .last()
                 .asString()
@@ -168,7 +229,14 @@ final class ArmedRuleTest {
                 HELLO.replace("class Hello", "class Child"));
         lab.trust(hello);
 
-        assertThat(lab.felix("", "install=" + fragment, "install=" + hello, "arm=", "call=guest.Hello", "call=guest.Child").lines())
+        assertThat(lab.felix(
+                                "",
+                                "install=" + fragment,
+                                "install=" + hello,
+                                "arm=",
+                                "call=guest.Hello",
+                                "call=guest.Child")
+                        .lines())
                 .contains("call: hello")
                 .last()
                 .asString()
@@ -189,7 +257,9 @@ final class ArmedRuleTest {
                 """);
 
         assertThat(extended("layers=none", extension)).contains("extension runs");
-        assertThat(extended("", extension)).doesNotContain("extension runs").contains("extension-refused", "{extension=1}");
+        assertThat(extended("", extension))
+                .doesNotContain("extension runs")
+                .contains("extension-refused", "{extension=1}");
         lab.trust(extension);
         assertThat(extended("", extension)).contains("extension runs");
     }
@@ -199,7 +269,11 @@ final class ArmedRuleTest {
                         FelixProgram.class,
                         agent,
                         List.of("--add-opens", "java.base/jdk.internal.loader=ALL-UNNAMED"),
-                        List.of(folder.resolve("extended" + agent.length() + System.nanoTime()).toString(), "install=" + extension, "refusals="))
+                        List.of(
+                                folder.resolve("extended" + agent.length() + System.nanoTime())
+                                        .toString(),
+                                "install=" + extension,
+                                "refusals="))
                 .out();
     }
 }

@@ -30,14 +30,17 @@ import org.objectweb.asm.Opcodes;
  */
 final class CheckedMethods {
     private static final String MANAGER = "java/lang/SecurityManager";
-    private static final Set<String> ASKED = Set.of("java/security/AccessController", "java/security/AccessControlContext");
+    private static final Set<String> ASKED =
+            Set.of("java/security/AccessController", "java/security/AccessControlContext");
 
     private static final Set<String> PRIVILEGED = Set.of(
-            "(Ljava/security/PrivilegedAction;)Ljava/lang/Object;", "(Ljava/security/PrivilegedExceptionAction;)Ljava/lang/Object;");
+            "(Ljava/security/PrivilegedAction;)Ljava/lang/Object;",
+            "(Ljava/security/PrivilegedExceptionAction;)Ljava/lang/Object;");
 
     private final Map<String, Set<String>> checks = new TreeMap<>();
     private final Set<String> privileged = new TreeSet<>();
     private final Map<String, Set<String>> callees = new HashMap<>();
+    private final Set<String> all = new HashSet<>();
     private final Set<String> askers = new HashSet<>();
 
     /** Keys {@code class method descriptor}, values the checks that are made there. */
@@ -50,9 +53,15 @@ final class CheckedMethods {
         return privileged;
     }
 
+    /** Every method that has code. */
+    Set<String> all() {
+        return all;
+    }
+
     static CheckedMethods ofThisJdk() {
         CheckedMethods methods = new CheckedMethods();
-        try (Stream<Path> files = Files.walk(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules"))) {
+        try (Stream<Path> files =
+                Files.walk(FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules"))) {
             files.filter(file -> file.toString().endsWith(".class") && !file.endsWith("module-info.class"))
                     .forEach(methods::read);
         } catch (IOException e) {
@@ -66,7 +75,8 @@ final class CheckedMethods {
 
     private void read(Path file) {
         try {
-            new ClassReader(Files.readAllBytes(file)).accept(new Finder(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(Files.readAllBytes(file))
+                    .accept(new Finder(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,9 +88,11 @@ final class CheckedMethods {
             found = false;
             for (String asker : askers) {
                 Set<String> inherited = new TreeSet<>();
-                callees.getOrDefault(asker, Set.of()).forEach(callee -> inherited.addAll(checks.getOrDefault(callee, Set.of())));
+                callees.getOrDefault(asker, Set.of())
+                        .forEach(callee -> inherited.addAll(checks.getOrDefault(callee, Set.of())));
                 if (!inherited.isEmpty()) {
-                    found |= checks.computeIfAbsent(asker, each -> new TreeSet<>()).addAll(inherited);
+                    found |= checks.computeIfAbsent(asker, each -> new TreeSet<>())
+                            .addAll(inherited);
                 }
             }
         }
@@ -94,14 +106,20 @@ final class CheckedMethods {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String signature, String superName, String[] interfaces) {
             type = name;
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
             String method = type + " " + name + " " + descriptor;
-            boolean offered = (access & Opcodes.ACC_PUBLIC) != 0 && (type.startsWith("java/") || type.startsWith("javax/"));
+            if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+                all.add(method);
+            }
+            boolean offered =
+                    (access & Opcodes.ACC_PUBLIC) != 0 && (type.startsWith("java/") || type.startsWith("javax/"));
             return type.equals(MANAGER) ? null : new Calls(method, offered);
         }
     }
@@ -121,7 +139,8 @@ final class CheckedMethods {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (name.startsWith("check") && (owner.equals(MANAGER) || (ASKED.contains(owner) && name.equals("checkPermission")))) {
+            if (name.startsWith("check")
+                    && (owner.equals(MANAGER) || (ASKED.contains(owner) && name.equals("checkPermission")))) {
                 checks.computeIfAbsent(method, each -> new TreeSet<>()).add(name);
             } else if (name.equals("getSecurityManager") && owner.equals("java/lang/System")) {
                 askers.add(method);

@@ -1,6 +1,8 @@
 package sluice.guard.agent;
 
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -9,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkEvent;
@@ -49,7 +51,10 @@ public final class FelixProgram {
         } catch (Throwable e) { // it is what is asked for
             StringBuilder causes = new StringBuilder();
             for (Throwable each = e; each != null; each = each.getCause()) {
-                causes.append(each.getClass().getSimpleName()).append(" `").append(each.getMessage()).append("` ");
+                causes.append(each.getClass().getSimpleName())
+                        .append(" `")
+                        .append(each.getMessage())
+                        .append("` ");
             }
             return "thrown " + causes;
         }
@@ -74,14 +79,23 @@ public final class FelixProgram {
             case "refresh" -> refresh();
             case "start" -> start();
             case "call" -> call(argument);
+            case "load" ->
+                install(argument.split(",")[0], argument.split(",")[0])
+                        ? CostLoops.load(last(), Integer.parseInt(argument.split(",")[1]))
+                        : 0;
+            case "choke" -> touched(argument) ? CostLoops.property() : 0;
+            case "reflect" -> touched(argument) ? CostLoops.reflection() : 0;
             case "calls" -> calls(argument);
             case "apply" -> ((java.util.function.Function<String, ?>) call(argument)).apply("user.home");
+            case "hidden" -> defined(argument, true);
+            case "visible" -> defined(argument, false);
             case "annotation" -> last().loadClass(argument).getAnnotations()[0].toString();
             case "offspring" -> offspring(Path.of(argument.split(",")[0]), argument.split(",")[1]);
-            case "replace" -> Files.copy(
-                    Path.of(argument.split(",")[0]),
-                    Path.of(argument.split(",")[1]),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            case "replace" ->
+                Files.copy(
+                        Path.of(argument.split(",")[0]),
+                        Path.of(argument.split(",")[1]),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             case "refusals" -> Gate.refusals();
             case "start-millis" -> Gate.startMillis();
             default -> throw new IllegalArgumentException(step);
@@ -95,7 +109,8 @@ public final class FelixProgram {
     }
 
     private int cached() {
-        bundles.addAll(List.of(framework.getBundleContext().getBundles()).subList(1, framework.getBundleContext().getBundles().length));
+        bundles.addAll(List.of(framework.getBundleContext().getBundles())
+                .subList(1, framework.getBundleContext().getBundles().length));
         return bundles.size();
     }
 
@@ -113,13 +128,19 @@ public final class FelixProgram {
 
     private boolean refresh() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
-        framework.adapt(FrameworkWiring.class).refreshBundles(List.of(last()), (FrameworkEvent event) -> done.countDown());
+        framework
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(List.of(last()), (FrameworkEvent event) -> done.countDown());
         done.await();
         return true;
     }
 
     private Object call(String type) throws Exception {
         return ((Supplier<?>) last().loadClass(type).getDeclaredConstructor().newInstance()).get();
+    }
+
+    private boolean touched(String type) throws ClassNotFoundException {
+        return type.equals("System") || last().loadClass(type) != null;
     }
 
     /** So often that the JDK writes accessors for it. */
@@ -132,9 +153,21 @@ public final class FelixProgram {
         return last;
     }
 
+    /** Defines a class of a jar beside the bundle's class {@code guest.Hello}, as whoever has a look-up object can. */
+    private Object defined(String jar, boolean hidden) throws Exception {
+        byte[] classFile = Jars.classes(Path.of(jar)).values().iterator().next();
+        Field every = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP"); // opened on the command line
+        every.setAccessible(true);
+        MethodHandles.Lookup lookup = ((MethodHandles.Lookup) every.get(null)).in(last().loadClass("guest.Hello"));
+        return hidden
+                ? lookup.defineHiddenClass(classFile, true).lookupClass().isHidden()
+                : lookup.defineClass(classFile);
+    }
+
     /** What of a jar loads in a loader that has the bundle's for its parent. */
     private Object offspring(Path jar, String type) throws Exception {
-        ClassLoader parent = last().adapt(org.osgi.framework.wiring.BundleWiring.class).getClassLoader();
+        ClassLoader parent =
+                last().adapt(org.osgi.framework.wiring.BundleWiring.class).getClassLoader();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent)) {
             return loader.loadClass(type);
         }

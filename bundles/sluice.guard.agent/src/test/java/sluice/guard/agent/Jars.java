@@ -39,7 +39,15 @@ final class Jars {
             }
             Path out = Files.createDirectories(folder.resolve("out"));
             List<String> arguments = Stream.concat(
-                            Stream.of("--release", "17", "-nowarn", "-Xlint:-options,-removal,-deprecation", "-cp", System.getProperty("java.class.path"), "-d", out.toString()),
+                            Stream.of(
+                                    "--release",
+                                    "17",
+                                    "-nowarn",
+                                    "-Xlint:-options,-removal,-deprecation",
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    "-d",
+                                    out.toString()),
                             Stream.of(files).map(Path::toString))
                     .toList();
             if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
@@ -66,7 +74,9 @@ final class Jars {
     static Map<String, byte[]> classes(Path jar) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (ZipEntry entry : file.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+            for (ZipEntry entry : file.stream()
+                    .filter(each -> each.getName().endsWith(".class"))
+                    .toList()) {
                 try (InputStream in = file.getInputStream(entry)) {
                     entries.put(entry.getName(), in.readAllBytes());
                 }

@@ -45,20 +45,29 @@ public final class JdkProgram {
     public static void main(String[] arguments) throws Exception {
         say("http", JdkProgram::http);
         say("tls", () -> tls(Path.of(arguments[0]), arguments[1].toCharArray()));
-        say("xml", () -> DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream("<a><b/></a>".getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement()
-                .getTagName());
+        say(
+                "xml",
+                () -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream("<a><b/></a>".getBytes(StandardCharsets.UTF_8)))
+                        .getDocumentElement()
+                        .getTagName());
         say("logging", () -> {
             Logger.getLogger("platform").fine("nothing");
             System.getLogger("platform").log(System.Logger.Level.DEBUG, "nothing");
             return "done";
         });
         say("file", JdkProgram::file);
-        say("process", () -> new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start().waitFor());
-        say("jmx", () -> java.lang.management.ManagementFactory.getPlatformMBeanServer()
-                .getAttribute(new ObjectName("java.lang:type=Runtime"), "VmName") != null);
+        say(
+                "process",
+                () -> new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version")
+                        .start()
+                        .waitFor());
+        say(
+                "jmx",
+                () -> java.lang.management.ManagementFactory.getPlatformMBeanServer()
+                                .getAttribute(new ObjectName("java.lang:type=Runtime"), "VmName")
+                        != null);
         say("dns", () -> InetAddress.getByName("localhost").isLoopbackAddress());
         say("reflection", JdkProgram::reflection);
         say("serial", JdkProgram::serial);
@@ -67,8 +76,13 @@ public final class JdkProgram {
             Locale.setDefault(Locale.CANADA);
             return System.setProperty("platform", "yes") + ZoneId.of("America/Toronto");
         });
-        say("services", () -> ServiceLoader.load(java.nio.file.spi.FileSystemProvider.class).findFirst().isPresent());
-        System.out.println("woven: " + Gate.chokePoints() + ", failures: " + Gate.weaveFailures() + ", ms: " + Gate.startMillis());
+        say(
+                "services",
+                () -> ServiceLoader.load(java.nio.file.spi.FileSystemProvider.class)
+                        .findFirst()
+                        .isPresent());
+        System.out.println(
+                "woven: " + Gate.chokePoints() + ", failures: " + Gate.weaveFailures() + ", ms: " + Gate.startMillis());
         System.exit(0);
     }
 
@@ -114,13 +128,15 @@ public final class JdkProgram {
         trusts.init(trust);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trusts.getTrustManagers(), null);
-        try (SSLServerSocket server = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (SSLServerSocket server = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Future<Integer> answer = Executors.newSingleThreadExecutor().submit(() -> {
                 try (SSLSocket accepted = (SSLSocket) server.accept()) {
                     return accepted.getInputStream().read();
                 }
             });
-            try (SSLSocket client = (SSLSocket) context.getSocketFactory().createSocket(server.getInetAddress(), server.getLocalPort())) {
+            try (SSLSocket client = (SSLSocket)
+                    context.getSocketFactory().createSocket(server.getInetAddress(), server.getLocalPort())) {
                 client.getOutputStream().write(7);
                 client.getOutputStream().flush();
                 return client.getSession().getProtocol() + " " + answer.get();
@@ -147,7 +163,8 @@ public final class JdkProgram {
             text = (String) String.class.getMethod("concat", String.class).invoke("" + list.size(), "4");
         }
         MethodHandles.Lookup lookup = MethodHandles.lookup();
-        return (String) lookup.findVirtual(String.class, "concat", MethodType.methodType(String.class, String.class)).invokeWithArguments(text, "5");
+        return (String) lookup.findVirtual(String.class, "concat", MethodType.methodType(String.class, String.class))
+                .invokeWithArguments(text, "5");
     }
 
     private static Object serial() throws Exception {

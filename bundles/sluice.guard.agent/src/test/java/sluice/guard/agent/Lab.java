@@ -33,11 +33,36 @@ final class Lab {
         Files.createDirectories(home().resolve("trust"));
         agentJar();
         command(List.of(
-                tool("keytool"), "-genkeypair", "-keystore", keystore().toString(), "-storetype", "PKCS12", "-alias", "sluice",
-                "-storepass", PASSWORD, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=laboratory", "-validity", "2"));
+                tool("keytool"),
+                "-genkeypair",
+                "-keystore",
+                keystore().toString(),
+                "-storetype",
+                "PKCS12",
+                "-alias",
+                "sluice",
+                "-storepass",
+                PASSWORD,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=laboratory",
+                "-validity",
+                "2"));
         command(List.of(
-                tool("keytool"), "-exportcert", "-rfc", "-keystore", keystore().toString(), "-storepass", PASSWORD, "-alias", "sluice",
-                "-file", home().resolve("platform.pem").toString()));
+                tool("keytool"),
+                "-exportcert",
+                "-rfc",
+                "-keystore",
+                keystore().toString(),
+                "-storepass",
+                PASSWORD,
+                "-alias",
+                "sluice",
+                "-file",
+                home().resolve("platform.pem").toString()));
         trustNothing();
     }
 
@@ -68,13 +93,18 @@ final class Lab {
 
     /** Makes jars a part of the platform. */
     void trust(Path... jars) {
-        list(home().resolve("trust/platform.list"), Arrays.stream(jars).map(jar -> sha256(jar) + "  " + jar.getFileName()).toArray(String[]::new));
+        list(
+                home().resolve("trust/platform.list"),
+                Arrays.stream(jars)
+                        .map(jar -> sha256(jar) + "  " + jar.getFileName())
+                        .toArray(String[]::new));
     }
 
     /** Runs a class of the tests in a JVM of its own, with the agent. */
     Outcome run(Class<?> program, String agentArguments, List<String> jvm, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(tool("java"), "-Xmx256m", "-XX:+UseSerialGC"));
-        command.add("-javaagent:" + home().resolve("sluice.guard.agent.jar") + (agentArguments.isEmpty() ? "" : "=" + agentArguments));
+        command.add("-javaagent:" + home().resolve("sluice.guard.agent.jar")
+                + (agentArguments.isEmpty() ? "" : "=" + agentArguments));
         command.addAll(jvm);
         command.addAll(List.of("-cp", classPath(), program.getName()));
         command.addAll(arguments);

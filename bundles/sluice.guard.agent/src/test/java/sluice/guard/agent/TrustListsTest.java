@@ -48,7 +48,8 @@ final class TrustListsTest {
         Path etc = Files.createTempDirectory(folder, "etc");
         lab.list(etc.resolve("sluice/guard/trust/new.list"), TWO + "  two.jar");
 
-        assertThat(TrustLists.read(lab.home(), etc, new PrintStream(complaints))).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(TrustLists.read(lab.home(), etc, new PrintStream(complaints)))
+                .containsExactlyInAnyOrder(ONE, TWO);
     }
 
     @Test
@@ -58,7 +59,8 @@ final class TrustListsTest {
         lab.list(list, TWO + "  two.jar");
         Files.writeString(list, "3".repeat(64) + "  three.jar");
 
-        assertThat(TrustLists.read(lab.home(), etc, new PrintStream(complaints))).containsExactly(ONE);
+        assertThat(TrustLists.read(lab.home(), etc, new PrintStream(complaints)))
+                .containsExactly(ONE);
         assertThat(complaints.toString(StandardCharsets.UTF_8)).contains("new.list", "not signed");
     }
 

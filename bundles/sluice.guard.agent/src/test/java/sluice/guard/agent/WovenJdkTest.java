@@ -16,7 +16,8 @@ final class WovenJdkTest {
     void the_platform_finds_the_jdk_as_it_was() throws IOException {
         Lab lab = new Lab(folder);
 
-        Lab.Outcome outcome = lab.run(JdkProgram.class, "", List.of(), List.of(lab.keystore().toString(), Lab.PASSWORD));
+        Lab.Outcome outcome =
+                lab.run(JdkProgram.class, "", List.of(), List.of(lab.keystore().toString(), Lab.PASSWORD));
 
         System.out.println(outcome);
         assertThat(outcome.exit()).isZero();
