@@ -51,7 +51,7 @@ final class Flow {
 
     private static void begin(Run run, String recipient) {
         Instance instance = run.lab().instance();
-        String device = "etc/sluice/devices/hostile.yaml";
+        String device = "etc/sluice/devices/" + device(run) + ".yaml";
         instance.write(POLICY, """
                 policy: hostile
                 permit: {stream: waste.container, purpose: waste-collection, recipient: %s}
@@ -62,6 +62,7 @@ final class Flow {
                 device: %s
                 driver: sluice.driver.smartbin
                 address: deveui:%s
+                source: ttn
                 config: {model: %s, sensorToFloorMm: 10000, sensorToFullMm: 0}
                 """.formatted(device(run), BIN.devEui(), BIN.model()));
         Flow flow = new Flow(run);
@@ -81,7 +82,7 @@ final class Flow {
             count++;
             sender.publish(
                     BIN.topic(),
-                    BIN.uplink(run.begun() + count, 5_000, Instant.now()).getBytes(UTF_8));
+                    BIN.uplink(count, 5_000, Instant.now()).getBytes(UTF_8));
         }
     }
 }

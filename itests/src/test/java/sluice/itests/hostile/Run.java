@@ -15,7 +15,6 @@ final class Run {
     private final StringBuilder faults = new StringBuilder();
     private final List<Runnable> undoings = new ArrayList<>();
     private final List<Runnable> probes = new ArrayList<>();
-    private final long begun = System.currentTimeMillis() / 250;
 
     Run(Lab lab, World world, Packed packed) {
         this.lab = lab;
@@ -65,6 +64,67 @@ final class Run {
 
     void remember(String part, String id) {
         ids.put(part, id);
+    }
+
+    /** Starts a part's bundle, if it was installed; what that throws is remembered. */
+    void start(String part) {
+        if (ids.containsKey(part)) {
+            note(lab.ask("start", ids.get(part)));
+        }
+    }
+
+    /** Remembers a refusal. */
+    void note(String answer) {
+        if (answer.startsWith("!")) {
+            faults.append(answer).append('\n');
+        }
+    }
+
+    String faults() {
+        return faults.toString();
+    }
+
+    /** By part. */
+    Map<String, String> ids() {
+        return ids;
+    }
+
+    /** Waits until the secret is out; gives false if it is not after that long. */
+    boolean isOut(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        do {
+            Probe.ask(this);
+            probes.forEach(Runnable::run);
+            if (world.knows(packed.words().secret()) || packed.words().isIn(loot())) {
+                return true;
+            }
+            pause();
+        } while (System.nanoTime() < end && !isHopeless());
+        return false;
+    }
+
+    /** Whether the guard refused all bundles of the case, so that nothing will come any more: waiting would only take time. */
+    private boolean isHopeless() {
+        return lab.has("admission")
+                && ids.values().stream().allMatch(id -> lab.ask("guest", id).startsWith("REFUSED"));
+    }
+
+    private String loot() {
+        String where = attack().how("sink-in").orElse("sink");
+        return ids.containsKey(where)
+                        && packed.classes().getOrDefault("sink", List.of()).contains("hostile.Sink")
+                ? lab.ask("static", ids.get(where), "hostile.Sink", "loot")
+                : "";
+    }
+
+    /** Undone when the case is over. */
+    void later(Runnable undoing) {
+        undoings.add(undoing);
+    }
+
+    /** Done again and again while the case waits for its secret to be out. */
+    void probe(Runnable probe) {
+        probes.add(probe);
     }
 
     /** Starts a part's bundle, if it was installed; what that throws is remembered. */

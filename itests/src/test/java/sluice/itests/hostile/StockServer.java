@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** An MQTT server without Sluice's rules, for showing that what they forbid would work. One for the whole run. */
@@ -25,6 +26,8 @@ final class StockServer {
             ConfigurationImpl configuration = new ConfigurationImpl();
             configuration.setSecurityEnabled(false);
             configuration.setPersistenceEnabled(false);
+            configuration.setJournalType(JournalType.NIO); // or it looks for a native library
+            configuration.setBindingsDirectory("target/stock/bindings");
             configuration.addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + chosen + "?protocols=MQTT");
             new EmbeddedActiveMQ().setConfiguration(configuration).start();
             return chosen;

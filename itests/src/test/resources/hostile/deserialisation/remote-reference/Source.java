@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.nio.ByteBuffer;
 import java.rmi.registry.LocateRegistry;
 import java.util.Arrays;
 
 public final class Source {
     public Source() throws Exception {
+        Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(LocateRegistry.getRegistry("127.0.0.1", @TCP@));
         byte[] stream = bytes.toByteArray();
@@ -19,6 +21,11 @@ public final class Source {
             at--;
         }
         System.arraycopy("@SECRET@".getBytes(), 0, stream, at + 4, 8);
-        new ObjectInputStream(new ByteArrayInputStream(stream)).readObject();
+        new ObjectInputStream(new ByteArrayInputStream(stream)) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass description) throws ClassNotFoundException {
+                return Class.forName(description.getName(), false, ClassLoader.getSystemClassLoader());
+            }
+        }.readObject();
     }
 }
