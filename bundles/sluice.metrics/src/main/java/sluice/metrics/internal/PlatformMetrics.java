@@ -48,7 +48,8 @@ final class PlatformMetrics {
         if (access == null) {
             return;
         }
-        page.family("sluice_sign_in_total", "counter", "Attempts to sign in with a password, at the console and by SSH.");
+        page.family(
+                "sluice_sign_in_total", "counter", "Attempts to sign in with a password, at the console and by SSH.");
         access.signIns().forEach((outcome, count) -> page.sample(count, "outcome", outcome));
         page.family("sluice_request_refused_total", "counter", "Web requests that came from where they should not.");
         access.refusedRequests().forEach((code, count) -> page.sample(count, "code", code));

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param limits what it takes at most
  * @param tls where it also listens, with TLS; null if nowhere
  */
-public record Settings(String host, int port, Path folder, Limits limits, @Nullable Tls tls) {
+public record Settings(
+        String host,
+        int port,
+        Path folder,
+        Limits limits,
+        @Nullable Tls tls) {
     /** Without TLS. */
     public Settings(String host, int port, Path folder, Limits limits) {
         this(host, port, folder, limits, null);

@@ -57,7 +57,9 @@ final class TlsTest {
         Rig.publish(device, "bins/1", "hello");
 
         platform.awaitCount(1);
-        assertThat(Rig.answerTo(device, "plates/1")).as("another account's topic").isEqualTo(0x87);
+        assertThat(Rig.answerTo(device, "plates/1"))
+                .as("another account's topic")
+                .isEqualTo(0x87);
         device.disconnectForcibly(0, 50, false);
         device.close(true);
     }
@@ -117,9 +119,23 @@ final class TlsTest {
     private Path keystore() throws Exception {
         Path file = folder.resolve("key.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "k", "-keyalg", "EC", "-dname", "CN=sluice", "-ext", "san=ip:127.0.0.1",
-                        "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "k",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=sluice",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
@@ -131,7 +147,9 @@ final class TlsTest {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry(
-                "server", KeyStore.getInstance(tls.keystore().toFile(), PASSWORD.toCharArray()).getCertificate("k"));
+                "server",
+                KeyStore.getInstance(tls.keystore().toFile(), PASSWORD.toCharArray())
+                        .getCertificate("k"));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
