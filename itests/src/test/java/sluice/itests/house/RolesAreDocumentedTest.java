@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The table that people read says what Karaf is told; and Karaf is told something of every command. */
 final class RolesAreDocumentedTest {
-    private static final List<String> ROLES = List.of("viewer", "operator", "integrator", "privacy", "auditor", "admin");
+    private static final List<String> ROLES =
+            List.of("viewer", "operator", "integrator", "privacy", "auditor", "admin");
     private static final Pattern COMMAND = Pattern.compile("scope = \"sluice\",\\s*name = \"([a-z-]+)\"");
 
     @Test
@@ -24,7 +25,8 @@ final class RolesAreDocumentedTest {
     @Test
     void every_command_of_ours_is_somebodys() {
         Set<String> commands = new TreeSet<>();
-        for (var file : House.under(House.root().resolve("bundles"), path -> path.toString().endsWith("Command.java"))) {
+        for (var file : House.under(
+                House.root().resolve("bundles"), path -> path.toString().endsWith("Command.java"))) {
             Matcher matcher = COMMAND.matcher(House.text(file));
             while (matcher.find()) {
                 commands.add(matcher.group(1));

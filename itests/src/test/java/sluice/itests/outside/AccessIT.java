@@ -46,8 +46,10 @@ final class AccessIT {
 
     @Test
     void nothing_of_the_jdk_is_opened_but_the_parsers_of_xml() {
-        assertThat(house.instance().read("bin/karaf").lines().filter(line -> line.contains("--add-opens")
-                        || line.contains("--add-exports")))
+        assertThat(house.instance()
+                        .read("bin/karaf")
+                        .lines()
+                        .filter(line -> line.contains("--add-opens") || line.contains("--add-exports")))
                 .singleElement()
                 .asString()
                 .contains("org.apache.karaf.specs.locator");
@@ -91,7 +93,9 @@ final class AccessIT {
         assertThat(RunningHouse.ROLES).allSatisfy(role -> {
             assertThat(house.page(role, "/sluice-flows")).as(role).isEqualTo(200);
             assertThat(house.page(role, "/config")).as(role).isEqualTo(role.equals("admin") ? 200 : 403);
-            assertThat(house.page(role, "/sluice-flows/../config")).as(role).isEqualTo(role.equals("admin") ? 200 : 403);
+            assertThat(house.page(role, "/sluice-flows/../config"))
+                    .as(role)
+                    .isEqualTo(role.equals("admin") ? 200 : 403);
             assertThat(house.page(role, "/gogo")).as(role).isEqualTo(role.equals("admin") ? 200 : 403);
         });
         assertThat(house.page("auditor", "/bundles")).isEqualTo(200);
@@ -120,7 +124,9 @@ final class AccessIT {
 
     @Test
     void every_servlet_is_behind_the_same_door() {
-        assertThat(web.ask("GET /metrics", "Host: evil.example")).startsWith("HTTP/1.1 403").contains("foreign-host");
+        assertThat(web.ask("GET /metrics", "Host: evil.example"))
+                .startsWith("HTTP/1.1 403")
+                .contains("foreign-host");
         assertThat(web.ask("GET /health", "Host: evil.example")).startsWith("HTTP/1.1 403");
         assertThat(web.ask("POST /ingest/x/y", "Origin: http://evil.example")).startsWith("HTTP/1.1 403");
         assertThat(web.ask("POST /ingest/x/y", "Host: hooks.city.example")).startsWith("HTTP/1.1 401");
@@ -133,7 +139,8 @@ final class AccessIT {
         HttpResponse<String> page = web.getAs("admin", "pw-admin", FLOWS);
         Map<String, List<String>> headers = page.headers().map();
 
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(headers.get("set-cookie"))
@@ -163,16 +170,21 @@ final class AccessIT {
                 .as("the right one, too soon")
                 .isEqualTo(401);
         assertThat(web.get("/metrics").body()).contains("sluice_trouble{part=\"access\",code=\"locked-out\"} 1");
-        await("a moment later").atMost(WAIT).until(() -> web.getAs("clumsy", "wrong", FLOWS).statusCode() == 401
-                && !web.get("/metrics").body().contains("sluice_sign_in_total{outcome=\"wrong\"} 4\n"));
+        await("a moment later")
+                .atMost(WAIT)
+                .until(() -> web.getAs("clumsy", "wrong", FLOWS).statusCode() == 401
+                        && !web.get("/metrics").body().contains("sluice_sign_in_total{outcome=\"wrong\"} 4\n"));
 
-        assertThat(house.shell("clumsy", "sluice:why")).as("the same user by SSH").doesNotContain("CODE", "everything");
+        assertThat(house.shell("clumsy", "sluice:why"))
+                .as("the same user by SSH")
+                .doesNotContain("CODE", "everything");
         assertThat(house.shell("viewer", "sluice:why")).doesNotContain("clumsy", "127.0.0.1");
-        await("let in again").atMost(WAIT).until(() -> web.getAs("clumsy", "pw-clumsy", FLOWS).statusCode() == 200);
+        await("let in again")
+                .atMost(WAIT)
+                .until(() -> web.getAs("clumsy", "pw-clumsy", FLOWS).statusCode() == 200);
     }
 
     private static String basic(String user) {
-        return "Authorization: Basic "
-                + Base64.getEncoder().encodeToString((user + ":pw-" + user).getBytes(UTF_8));
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString((user + ":pw-" + user).getBytes(UTF_8));
     }
 }

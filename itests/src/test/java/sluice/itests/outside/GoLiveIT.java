@@ -70,8 +70,11 @@ final class GoLiveIT {
         HttpResponse<String> page = get(browser, "/system/console/sluice-flows");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
-        assertThat(page.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.contains("JSESSIONID") && cookie.contains("Secure"));
-        assertThat(house.distribution().web().status("/health")).as("plain HTTP").isZero();
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.contains("JSESSIONID") && cookie.contains("Secure"));
+        assertThat(house.distribution().web().status("/health"))
+                .as("plain HTTP")
+                .isZero();
         assertThat(protocol(trusting(file), free.mqtt())).isEqualTo("TLSv1.3");
         assertThat(house.instance().files("data/sluice/ledger")).anyMatch(GoLiveIT::tellsIt);
 
@@ -80,9 +83,13 @@ final class GoLiveIT {
                 .until(() -> isOpen(HOST, house.instance().ports().ssh()));
         house.shell("admin", "sluice:go-back");
 
-        await("as before").atMost(PATIENCE).until(() -> house.distribution().web().status("/health") == 200);
+        await("as before")
+                .atMost(PATIENCE)
+                .until(() -> house.distribution().web().status("/health") == 200);
         assertThat(house.instance().read("etc/org.ops4j.pax.web.cfg")).doesNotContain("secure.enabled = true");
-        await("SSH as before").atMost(PATIENCE).until(() -> house.shell("admin", "sluice:why").contains("run"));
+        await("SSH as before")
+                .atMost(PATIENCE)
+                .until(() -> house.shell("admin", "sluice:why").contains("run"));
     }
 
     private static boolean tellsIt(Path file) {
@@ -94,14 +101,19 @@ final class GoLiveIT {
     }
 
     private String goLive(String options, String host, Path file) {
-        return house.shell("admin", "sluice:go-live %s --https-port %d --mqtt-port %d %s %s".formatted(options, free.http(), free.mqtt(), host, file));
+        return house.shell(
+                "admin",
+                "sluice:go-live %s --https-port %d --mqtt-port %d %s %s"
+                        .formatted(options, free.http(), free.mqtt(), host, file));
     }
 
     private HttpResponse<String> get(HttpClient client, String path) throws Exception {
         String admin = Base64.getEncoder().encodeToString("admin:pw-admin".getBytes(UTF_8));
         URI uri = URI.create("https://" + HOST + ":" + free.http() + path);
         return client.send(
-                HttpRequest.newBuilder(uri).header("Authorization", "Basic " + admin).build(),
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Basic " + admin)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -128,10 +140,25 @@ final class GoLiveIT {
         Path file = folder.resolve("key.p12");
         String kind = Character.isDigit(host.charAt(0)) ? "ip:" : "dns:";
         Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "k", "-keyalg", "EC", "-dname", "CN=itests",
-                        "-validity", Integer.toString(days), "-ext", "san=" + kind + host,
-                        "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "k",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=itests",
+                        "-validity",
+                        Integer.toString(days),
+                        "-ext",
+                        "san=" + kind + host,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
@@ -143,7 +170,8 @@ final class GoLiveIT {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry(
-                "server", KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()).getCertificate("k"));
+                "server",
+                KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()).getCertificate("k"));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

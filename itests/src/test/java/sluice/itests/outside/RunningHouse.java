@@ -25,7 +25,12 @@ final class RunningHouse implements AutoCloseable {
         instance.write("deploy/forger.jar", forger);
         StringBuilder users = new StringBuilder(instance.read("etc/users.properties"));
         for (String role : ROLES) {
-            users.append(role).append(" = pw-").append(role).append(",_g_:").append(role).append("group\n");
+            users.append(role)
+                    .append(" = pw-")
+                    .append(role)
+                    .append(",_g_:")
+                    .append(role)
+                    .append("group\n");
         }
         // somebody who is locked out by a test, and whom no other test needs
         users.append("clumsy = pw-clumsy,_g_:viewergroup\n");
@@ -46,7 +51,10 @@ final class RunningHouse implements AutoCloseable {
     }
 
     int page(String user, String path) {
-        return distribution.web().getAs(user, "pw-" + user, "/system/console" + path).statusCode();
+        return distribution
+                .web()
+                .getAs(user, "pw-" + user, "/system/console" + path)
+                .statusCode();
     }
 
     @Override

@@ -10,7 +10,10 @@ import sluice.access.internal.live.GoLive;
 
 /** {@code sluice:go-back}. */
 @Service
-@Command(scope = "sluice", name = "go-back", description = "Closes what `sluice:go-live` opened: all is on 127.0.0.1 again")
+@Command(
+        scope = "sluice",
+        name = "go-back",
+        description = "Closes what `sluice:go-live` opened: all is on 127.0.0.1 again")
 public final class GoBackCommand implements Action {
     @Reference
     GoLive live;

@@ -57,13 +57,7 @@ public final class GoLiveCommand implements Action {
     @Override
     public @Nullable Object execute() throws CommandException {
         Request request = new Request(
-                host,
-                Path.of(certificate),
-                password(),
-                httpsPort,
-                mqttPort,
-                acceptsDevelopmentKey,
-                Person.atShell());
+                host, Path.of(certificate), password(), httpsPort, mqttPort, acceptsDevelopmentKey, Person.atShell());
         List<Obstacle> obstacles = isDryRun ? live.check(request) : live.go(request);
         Obstacles.fail(obstacles, "nothing was opened");
         System.out.print(isDryRun ? "nothing stands in the way; nothing was opened, as you asked\n" : opened());
@@ -82,7 +76,9 @@ public final class GoLiveCommand implements Action {
 
     private String password() throws CommandException {
         try {
-            return passwordFile.isEmpty() ? "" : Files.readString(Path.of(passwordFile)).strip();
+            return passwordFile.isEmpty()
+                    ? ""
+                    : Files.readString(Path.of(passwordFile)).strip();
         } catch (IOException e) {
             throw new CommandException("`" + passwordFile + "` can not be read");
         }

@@ -48,7 +48,8 @@ final class EtcFiles {
         Path file = etc.resolve(name);
         StringBuilder text = new StringBuilder(Files.exists(file) ? Files.readString(file) : "");
         values.forEach((key, value) -> set(text, key, key + " = " + value));
-        Path draft = Files.write(etc.resolve("." + name + ".new"), text.toString().getBytes(UTF_8));
+        Path draft =
+                Files.write(etc.resolve("." + name + ".new"), text.toString().getBytes(UTF_8));
         Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
@@ -68,7 +69,8 @@ final class EtcFiles {
     }
 
     private static void set(StringBuilder text, String key, String line) {
-        var old = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$").matcher(text);
+        var old = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$")
+                .matcher(text);
         if (old.find()) {
             text.replace(old.start(), old.end(), line);
             return;

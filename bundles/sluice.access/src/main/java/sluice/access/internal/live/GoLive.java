@@ -2,7 +2,6 @@ package sluice.access.internal.live;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -133,7 +132,8 @@ public final class GoLive {
                 undo();
                 return List.of(new Obstacle(
                         "listener-silent",
-                        "port `" + port + "` did not answer with the certificate; all is as before, and the log says why"));
+                        "port `" + port
+                                + "` did not answer with the certificate; all is as before, and the log says why"));
             }
         }
         ledger.event("went-live", Map.of("host", request.host(), "by", request.by()));

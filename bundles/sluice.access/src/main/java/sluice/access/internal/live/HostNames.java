@@ -55,7 +55,6 @@ final class HostNames {
             return name.equals(host);
         }
         int dot = host.indexOf('.');
-        return entry.get(0).equals(DNS)
-                && (name.equals(host) || dot > 0 && name.equals("*" + host.substring(dot)));
+        return entry.get(0).equals(DNS) && (name.equals(host) || dot > 0 && name.equals("*" + host.substring(dot)));
     }
 }

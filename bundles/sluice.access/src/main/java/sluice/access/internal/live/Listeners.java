@@ -26,22 +26,36 @@ final class Listeners {
         String listening = address.equals("127.0.0.1") ? address : "127.0.0.1," + address;
         Map<String, Map<String, String>> settings = new LinkedHashMap<>();
         settings.put(ACCESS, Map.of("hosts", request.host()));
-        settings.put(MQTT, ordered(
-                "tls.host", address,
-                "tls.port", Integer.toString(request.mqttPort()),
-                "tls.keystore", keystore,
-                "tls.keystore.password", password));
-        settings.put(WEB, ordered(
-                "org.osgi.service.http.enabled", "false",
-                "org.osgi.service.http.secure.enabled", "true",
-                "org.osgi.service.http.port.secure", Integer.toString(request.httpsPort()),
-                "org.ops4j.pax.web.listening.addresses", listening,
-                "org.ops4j.pax.web.ssl.keystore", keystore,
-                "org.ops4j.pax.web.ssl.keystore.type", "PKCS12",
-                "org.ops4j.pax.web.ssl.keystore.password", password,
-                "org.ops4j.pax.web.ssl.key.password", password,
-                "org.ops4j.pax.web.ssl.protocols.included", "TLSv1.3,TLSv1.2",
-                "org.ops4j.pax.web.session.cookie.secure", "true"));
+        settings.put(
+                MQTT,
+                ordered(
+                        "tls.host", address,
+                        "tls.port", Integer.toString(request.mqttPort()),
+                        "tls.keystore", keystore,
+                        "tls.keystore.password", password));
+        settings.put(
+                WEB,
+                ordered(
+                        "org.osgi.service.http.enabled",
+                        "false",
+                        "org.osgi.service.http.secure.enabled",
+                        "true",
+                        "org.osgi.service.http.port.secure",
+                        Integer.toString(request.httpsPort()),
+                        "org.ops4j.pax.web.listening.addresses",
+                        listening,
+                        "org.ops4j.pax.web.ssl.keystore",
+                        keystore,
+                        "org.ops4j.pax.web.ssl.keystore.type",
+                        "PKCS12",
+                        "org.ops4j.pax.web.ssl.keystore.password",
+                        password,
+                        "org.ops4j.pax.web.ssl.key.password",
+                        password,
+                        "org.ops4j.pax.web.ssl.protocols.included",
+                        "TLSv1.3,TLSv1.2",
+                        "org.ops4j.pax.web.session.cookie.secure",
+                        "true"));
         settings.put(SSH, Map.of("sshHost", listening));
         return settings;
     }

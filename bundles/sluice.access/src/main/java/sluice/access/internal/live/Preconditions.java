@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.interfaces.RSAKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,13 +45,18 @@ final class Preconditions {
 
     private void firstPassword() {
         if (Files.exists(data.resolve("first-password"))) {
-            add("first-password", "the first password is still in `data/first-password`; change it, then delete the file");
+            add(
+                    "first-password",
+                    "the first password is still in `data/first-password`; change it, then delete the file");
         }
         try {
             Path digest = data.resolve("first-digest");
             String first = Files.exists(digest) ? Files.readString(digest).strip() : "";
-            if (!first.isEmpty() && Files.readString(etc.resolve("users.properties")).contains(first)) {
-                add("first-password", "a user still has the first password; `jaas:user-add operator NEW-PASSWORD` changes it");
+            if (!first.isEmpty()
+                    && Files.readString(etc.resolve("users.properties")).contains(first)) {
+                add(
+                        "first-password",
+                        "a user still has the first password; `jaas:user-add operator NEW-PASSWORD` changes it");
             }
         } catch (IOException e) {
             add("first-password", "it can not be read whether the first password was changed");
@@ -62,23 +67,30 @@ final class Preconditions {
         if (armed == null) {
             add("guard-weakened", "the guard is not armed; `sluice:why` says why");
         } else if (!armed.missingLayers().isEmpty()) {
-            add("guard-weakened", "layers of the guard are off: `" + String.join(" ", armed.missingLayers())
-                    + "`; start without `SLUICE_GUARD_LAYERS`");
+            add(
+                    "guard-weakened",
+                    "layers of the guard are off: `" + String.join(" ", armed.missingLayers())
+                            + "`; start without `SLUICE_GUARD_LAYERS`");
         }
     }
 
     private void vendors(@Nullable Admission admission, boolean acceptsDevelopmentKey) {
         boolean isAccepted = admission != null && admission.vendors().stream().anyMatch(Vendor::isDevelopment);
         if (isAccepted && !acceptsDevelopmentKey) {
-            add("development-key", "the key that the build made is an accepted vendor, and whoever has the clone has the key; "
-                    + "`sluice:vendor-revoke development-key`, or say `--accept-development-key`");
+            add(
+                    "development-key",
+                    "the key that the build made is an accepted vendor, and whoever has the clone has the key; "
+                            + "`sluice:vendor-revoke development-key`, or say `--accept-development-key`");
         }
     }
 
     private void host(Request request) {
         Optional<InetAddress> address = HostNames.local(request.host());
         if (address.isEmpty()) {
-            add("host-not-local", "`" + request.host() + "` is no address of this machine that one can listen on; look at DNS and `ip address`");
+            add(
+                    "host-not-local",
+                    "`" + request.host()
+                            + "` is no address of this machine that one can listen on; look at DNS and `ip address`");
             return;
         }
         port(address.get(), request.httpsPort());
@@ -87,7 +99,10 @@ final class Preconditions {
 
     private void port(InetAddress address, int port) {
         if (!HostNames.isFree(address, port)) {
-            add("port-taken", "nothing can listen on port `" + port + "`: another program does, or the system forbids it; take another port");
+            add(
+                    "port-taken",
+                    "nothing can listen on port `" + port
+                            + "`: another program does, or the system forbids it; take another port");
         }
     }
 
@@ -96,10 +111,14 @@ final class Preconditions {
         Instant now = clock.instant();
         Instant end = certificate.getNotAfter().toInstant();
         if (certificate.getNotBefore().toInstant().isAfter(now) || end.isBefore(now.plus(LEAST_VALIDITY))) {
-            add("certificate-expiry", "the certificate is valid until `" + end + "`; it must be valid now and for 30 days more");
+            add(
+                    "certificate-expiry",
+                    "the certificate is valid until `" + end + "`; it must be valid now and for 30 days more");
         }
         if (!HostNames.covers(certificate, host)) {
-            add("certificate-host", "the certificate is not for `" + host + "`; its subject alternative names must have it");
+            add(
+                    "certificate-host",
+                    "the certificate is not for `" + host + "`; its subject alternative names must have it");
         }
         if (!key.isPair()) {
             add("certificate-key", "the key is not the certificate's; put the right one into the file");

@@ -32,12 +32,11 @@ record ServerKey(PrivateKey key, List<X509Certificate> chain) {
     /** Whether the key is the certificate's: what one signs, the other verifies. */
     boolean isPair() {
         byte[] text = {1, 2, 3};
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> key.getAlgorithm();
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
         try {
             Signature signer = Signature.getInstance(algorithm);
             signer.initSign(key);

@@ -21,7 +21,8 @@ record Basic(String user, String password) {
             return Optional.empty();
         }
         try {
-            String text = new String(Base64.getDecoder().decode(header.substring(SCHEME.length()).strip()), UTF_8);
+            String text = new String(
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip()), UTF_8);
             int colon = text.indexOf(':');
             return colon < 1
                     ? Optional.empty()

@@ -94,7 +94,8 @@ public final class ConsoleDoor implements WebConsoleSecurityProvider3 {
     }
 
     private static boolean refuse(HttpServletResponse response) {
-        String text = "this page, or this button, is not for your role; `docs/reference/commands.md` says for whom [not-your-role]";
+        String text =
+                "this page, or this button, is not for your role; `docs/reference/commands.md` says for whom [not-your-role]";
         return answer(response, HttpServletResponse.SC_FORBIDDEN, text);
     }
 

@@ -15,20 +15,31 @@ final class PageRoles {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<String> LOOKERS = Set.of("operator", "integrator", "auditor");
     private static final Map<String, Set<String>> READ = Map.of(
-            "", Set.of(VIEWER),
-            "res", Set.of(VIEWER),
-            "logout", Set.of(VIEWER),
-            "sluice-flows", Set.of(VIEWER),
-            "sluice-admission", Set.of(VIEWER),
-            "bundles", LOOKERS,
-            "components", LOOKERS,
-            "services", LOOKERS,
-            "features", LOOKERS,
-            "logs", LOOKERS);
+            "",
+            Set.of(VIEWER),
+            "res",
+            Set.of(VIEWER),
+            "logout",
+            Set.of(VIEWER),
+            "sluice-flows",
+            Set.of(VIEWER),
+            "sluice-admission",
+            Set.of(VIEWER),
+            "bundles",
+            LOOKERS,
+            "components",
+            LOOKERS,
+            "services",
+            LOOKERS,
+            "features",
+            LOOKERS,
+            "logs",
+            LOOKERS);
     private static final Map<String, Set<String>> WRITE =
             Map.of("sluice-admission", Set.of("integrator"), "bundles", Set.of("integrator"));
     /** Buttons of an administrator on a page on which others have buttons too. */
-    private static final Map<String, Set<String>> ADMINS_BUTTONS = Map.of("sluice-admission", Set.of("accept", "revoke"));
+    private static final Map<String, Set<String>> ADMINS_BUTTONS =
+            Map.of("sluice-admission", Set.of("accept", "revoke"));
 
     private PageRoles() {}
 

@@ -9,7 +9,8 @@ import javax.servlet.http.HttpServletResponse;
  */
 final class SecurityHeaders {
     private static final String CONSOLE = "/system/console";
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String OWN_ONLY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";

@@ -61,14 +61,17 @@ final class Verdict {
     private static boolean isOwnLook(String path, Function<String, @Nullable String> header) {
         String site = text(header, "Sec-Fetch-Site");
         boolean isForeign = site.equals("cross-site") || site.equals("same-site");
-        return !isForeign || text(header, "Sec-Fetch-Mode").equals("navigate") && text(header, "Sec-Fetch-Dest").equals("document");
+        return !isForeign
+                || text(header, "Sec-Fetch-Mode").equals("navigate")
+                        && text(header, "Sec-Fetch-Dest").equals("document");
     }
 
     private static boolean isOwnChange(String host, Function<String, @Nullable String> header) {
         String site = text(header, "Sec-Fetch-Site");
         String origin = text(header, "Origin");
         String from = origin.isEmpty() ? text(header, "Referer") : origin;
-        return (site.isEmpty() || OWN_SITE.contains(site)) && (from.isEmpty() || authority(from).equals(host));
+        return (site.isEmpty() || OWN_SITE.contains(site))
+                && (from.isEmpty() || authority(from).equals(host));
     }
 
     /** Host and port; empty if there is none, as of the origin {@code null}. */

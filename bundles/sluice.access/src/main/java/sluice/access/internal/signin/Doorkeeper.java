@@ -65,10 +65,11 @@ public final class Doorkeeper implements Trouble.Source {
         long locked = attempts.lockedOut();
         return locked == 0
                 ? List.of()
-                : List.of(new Trouble(
-                        LOCKED_OUT,
-                        "sign-in",
-                        locked + (locked == 1 ? " user or address" : " users or addresses")
-                                + " must wait after wrong passwords; if nobody of yours mistyped, somebody is guessing"));
+                : List.of(
+                        new Trouble(
+                                LOCKED_OUT,
+                                "sign-in",
+                                locked + (locked == 1 ? " user or address" : " users or addresses")
+                                        + " must wait after wrong passwords; if nobody of yours mistyped, somebody is guessing"));
     }
 }

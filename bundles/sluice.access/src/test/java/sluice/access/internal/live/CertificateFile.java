@@ -20,8 +20,17 @@ final class CertificateFile {
         Path file = folder.resolve(name + ".p12");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "k", "-dname", "CN=" + name, "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                "k",
+                "-dname",
+                "CN=" + name,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
@@ -37,8 +46,9 @@ final class CertificateFile {
 
     /** Chain and key, the key perhaps of another file. */
     static Path pem(Path certificate, Path key) throws IOException, GeneralSecurityException {
-        String text = block("CERTIFICATE", store(certificate).getCertificate("k").getEncoded())
-                + block("PRIVATE KEY", key(key).getEncoded());
+        String text =
+                block("CERTIFICATE", store(certificate).getCertificate("k").getEncoded())
+                        + block("PRIVATE KEY", key(key).getEncoded());
         return Files.writeString(certificate.resolveSibling("file.pem"), text);
     }
 

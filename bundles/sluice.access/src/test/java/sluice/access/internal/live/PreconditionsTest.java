@@ -68,7 +68,8 @@ final class PreconditionsTest {
         isDevelopment = true;
         Request request = new Request(HOST, folder, "", free(), free(), true, "ann");
 
-        assertThat(new Preconditions(folder, folder, Clock.systemUTC()).of(request, Optional.empty(), armed(), admission()))
+        assertThat(new Preconditions(folder, folder, Clock.systemUTC())
+                        .of(request, Optional.empty(), armed(), admission()))
                 .isEmpty();
     }
 
@@ -111,16 +112,20 @@ final class PreconditionsTest {
 
     @Test
     void a_file_that_holds_no_key_says_what_would_help() throws Exception {
-        Path file = Files.writeString(folder.resolve("x.pem"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+        Path file = Files.writeString(
+                folder.resolve("x.pem"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
 
         assertThatThrownBy(() -> ServerKeyReader.read(file, "")).hasMessageContaining("openssl pkcs8");
-        assertThatThrownBy(() -> ServerKeyReader.read(folder.resolve("none"), "")).hasMessageContaining("no certificate file");
-        assertThatThrownBy(() -> ServerKeyReader.read(CertificateFile.good(folder, HOST), "wrong")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ServerKeyReader.read(folder.resolve("none"), ""))
+                .hasMessageContaining("no certificate file");
+        assertThatThrownBy(() -> ServerKeyReader.read(CertificateFile.good(folder, HOST), "wrong"))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void a_star_stands_for_one_label() throws Exception {
-        var certificate = ServerKeyReader.read(CertificateFile.good(folder, "*.city.example"), "changeit").certificate();
+        var certificate = ServerKeyReader.read(CertificateFile.good(folder, "*.city.example"), "changeit")
+                .certificate();
 
         assertThat(HostNames.covers(certificate, "a.city.example")).isTrue();
         assertThat(HostNames.covers(certificate, "a.b.city.example")).isFalse();

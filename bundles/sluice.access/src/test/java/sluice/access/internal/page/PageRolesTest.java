@@ -40,8 +40,10 @@ final class PageRolesTest {
     @ParameterizedTest
     @ValueSource(strings = {"accept", "revoke"})
     void whose_signature_counts_is_an_administrators_matter(String button) {
-        assertThat(PageRoles.allow(Set.of("integrator"), "POST", "/sluice-admission", button)).isFalse();
-        assertThat(PageRoles.allow(Set.of("admin"), "POST", "/sluice-admission", button)).isTrue();
+        assertThat(PageRoles.allow(Set.of("integrator"), "POST", "/sluice-admission", button))
+                .isFalse();
+        assertThat(PageRoles.allow(Set.of("admin"), "POST", "/sluice-admission", button))
+                .isTrue();
     }
 
     @Test

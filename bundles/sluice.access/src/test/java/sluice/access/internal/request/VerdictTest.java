@@ -53,7 +53,14 @@ final class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:8181", "LOCALHOST:8181", "[::1]:8181", "sluice.city.example", "sluice.city.example:8443"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1:8181",
+                "LOCALHOST:8181",
+                "[::1]:8181",
+                "sluice.city.example",
+                "sluice.city.example:8443"
+            })
     void our_own_names_pass(String host) {
         assertThat(verdict("GET", PAGE, "Host", host)).isEmpty();
     }
@@ -61,14 +68,18 @@ final class VerdictTest {
     /** Its secret is in the request, which no browser adds by itself. */
     @Test
     void a_webhook_is_called_by_any_name() {
-        assertThat(verdict("POST", "/ingest/cam/secret", "Host", "hooks.city.example")).isEmpty();
+        assertThat(verdict("POST", "/ingest/cam/secret", "Host", "hooks.city.example"))
+                .isEmpty();
     }
 
     @Test
     void a_link_from_elsewhere_leads_here_but_nothing_is_embedded_there() {
-        Map<String, String> link = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
-        Map<String, String> frame = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
-        Map<String, String> script = Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "script");
+        Map<String, String> link =
+                Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+        Map<String, String> frame =
+                Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
+        Map<String, String> script =
+                Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "script");
 
         assertThat(verdict("GET", PAGE, link)).isEmpty();
         assertThat(verdict("GET", PAGE, frame)).contains("cross-site");

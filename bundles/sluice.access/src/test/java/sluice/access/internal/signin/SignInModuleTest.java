@@ -176,8 +176,7 @@ final class SignInModuleTest {
         Subject subject = new Subject();
         subject.getPrincipals().add(new ClientPrincipal("ssh", client));
         SignInModule module = new SignInModule();
-        module.initialize(
-                subject, answers(user, hasPassword), Map.of(), Map.of(SignInModule.DOORKEEPER, doorkeeper));
+        module.initialize(subject, answers(user, hasPassword), Map.of(), Map.of(SignInModule.DOORKEEPER, doorkeeper));
         return module;
     }
 
