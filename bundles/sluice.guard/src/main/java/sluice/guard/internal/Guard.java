@@ -23,6 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.guard.Admission;
 import sluice.guard.Armed;
+import sluice.guard.rules.AllowList;
+import sluice.guard.rules.SharedObjects;
 
 /**
  * The order in which things come and go.
@@ -114,6 +116,7 @@ final class Guard {
         if (isStopping) {
             return;
         }
+        SharedObjects.fixHashes(AllowList.current());
         agent.arm();
         herald.tell(
                 "guard-armed", Map.of("guests", Integer.toString(roster.guests().size())));
