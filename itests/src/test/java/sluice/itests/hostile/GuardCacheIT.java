@@ -31,7 +31,8 @@ final class GuardCacheIT {
                 Java java = new Java()) {
             Packer packer = new Packer(java, Vendor.accepted(), world, target);
             Packed hostile = packer.pack(attack("install-paths/deploy"));
-            Packed swapped = packer.pack(Attack.at(Path.of("src/test/resources/hostile-cache/updates/cache").toAbsolutePath()));
+            Packed swapped = packer.pack(Attack.at(
+                    Path.of("src/test/resources/hostile-cache/updates/cache").toAbsolutePath()));
             comesInWhileTheGuardIsOff(world, hostile, swapped);
             Lab lab = Lab.again("guard-cache", "none");
             replaceInCache(lab.instance(), swapped);
@@ -49,7 +50,9 @@ final class GuardCacheIT {
         try (Lab lab = Lab.start("guard-cache", "none")) {
             lab.order("start", lab.install("lab:hostile", hostile.jar("source")));
             lab.order("start", lab.install("lab:lawful", lawful.jar("before")));
-            await("it works").atMost(SOON).until(() -> world.knows(hostile.words().secret()));
+            await("it works")
+                    .atMost(SOON)
+                    .until(() -> world.knows(hostile.words().secret()));
             assertThat(world.knows(lawful.words().secret())).isFalse();
             lab.distribution().stop();
         }
@@ -60,12 +63,20 @@ final class GuardCacheIT {
         try (lab) {
             lab.launchWithoutServer();
             for (Packed each : cases) {
-                await("silent").during(PATIENCE).atMost(SOON).until(() -> !world.knows(each.words().secret()));
+                await("silent")
+                        .during(PATIENCE)
+                        .atMost(SOON)
+                        .until(() -> !world.knows(each.words().secret()));
             }
-            assertThat(lab.order("bundles").lines().filter(line -> line.contains(" hostile.")).toList())
+            assertThat(lab.order("bundles")
+                            .lines()
+                            .filter(line -> line.contains(" hostile."))
+                            .toList())
                     .hasSize(2)
                     .noneMatch(line -> line.contains(" UNINSTALLED "));
-            assertThat(lab.bundles("hostile.").values()).allSatisfy(id -> assertThat(lab.ask("touch", id, "hostile.Source")).startsWith("!"));
+            assertThat(lab.bundles("hostile.").values())
+                    .allSatisfy(id ->
+                            assertThat(lab.ask("touch", id, "hostile.Source")).startsWith("!"));
             lab.distribution().stop();
         }
     }
@@ -75,7 +86,9 @@ final class GuardCacheIT {
         try (lab) {
             lab.launchWithoutServer();
             for (Packed each : cases) {
-                await("it would have worked").atMost(SOON).until(() -> world.knows(each.words().secret()));
+                await("it would have worked")
+                        .atMost(SOON)
+                        .until(() -> world.knows(each.words().secret()));
             }
         }
     }
@@ -83,7 +96,8 @@ final class GuardCacheIT {
     private static void replaceInCache(Instance instance, Packed swapped) throws IOException {
         String before = Digests.of(swapped.jar("before"));
         List<Path> copies = instance.files("data/cache").stream()
-                .filter(file -> file.getFileName().toString().equals("bundle.jar") && Digests.of(file).equals(before))
+                .filter(file -> file.getFileName().toString().equals("bundle.jar")
+                        && Digests.of(file).equals(before))
                 .toList();
         assertThat(copies).hasSize(1);
         Files.copy(swapped.jar("source"), copies.get(0), StandardCopyOption.REPLACE_EXISTING);
@@ -91,11 +105,15 @@ final class GuardCacheIT {
 
     /** From the cache, and from what is started without it. */
     private static void removeGuard(Instance instance) throws IOException {
-        instance.write("etc/startup.properties", instance.read("etc/startup.properties").lines()
-                .filter(line -> !line.contains("sluice.guard"))
-                .reduce("", (all, line) -> all + line + "\n"));
+        instance.write(
+                "etc/startup.properties",
+                instance.read("etc/startup.properties")
+                        .lines()
+                        .filter(line -> !line.contains("sluice.guard"))
+                        .reduce("", (all, line) -> all + line + "\n"));
         try (Stream<Path> all = Files.list(instance.file("data/cache"))) {
-            List<Path> guard = all.filter(Files::isDirectory).filter(GuardCacheIT::isGuard).toList();
+            List<Path> guard =
+                    all.filter(Files::isDirectory).filter(GuardCacheIT::isGuard).toList();
             assertThat(guard).hasSize(1);
             Folders.delete(guard.get(0));
         }

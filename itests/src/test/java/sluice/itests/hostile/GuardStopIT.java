@@ -24,7 +24,11 @@ final class GuardStopIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String GUARD = "sluice.guard";
     private static final String[] WATCHED = {
-        "watch", "sluice.guard.Armed", "sluice.broker.core.port.Intake", "org.osgi.framework.hooks", "hostile.component-service"
+        "watch",
+        "sluice.guard.Armed",
+        "sluice.broker.core.port.Intake",
+        "org.osgi.framework.hooks",
+        "hostile.component-service"
     };
 
     private static World world;
@@ -38,7 +42,8 @@ final class GuardStopIT {
         lab = Lab.start("guard-stop", "all");
         try (Java java = new Java()) {
             Packed packed = new Packer(java, Vendor.accepted(), world, target)
-                    .pack(Attack.at(Path.of("src/test/resources/hostile/services/component-service").toAbsolutePath()));
+                    .pack(Attack.at(Path.of("src/test/resources/hostile/services/component-service")
+                            .toAbsolutePath()));
             pair = new Run(lab, world, packed);
         }
         Ways.pair(pair);
@@ -54,7 +59,11 @@ final class GuardStopIT {
     void both_run_and_do_not_see_each_other() {
         await("armed").atMost(SOON).until(() -> lab.ask("armed").equals("yes"));
         Platform.mustTakeHttp(lab);
-        pair.ids().values().forEach(id -> await("runs").atMost(SOON).until(() -> lab.ask("start", id).equals("ACTIVE")));
+        pair.ids()
+                .values()
+                .forEach(id -> await("runs")
+                        .atMost(SOON)
+                        .until(() -> lab.ask("start", id).equals("ACTIVE")));
         assertThat(pair.isOut(1_000)).isFalse();
         lab.order(WATCHED);
     }
@@ -65,13 +74,16 @@ final class GuardStopIT {
 
         assertOrder(lab.order("seen").lines().toList());
         assertThat(pair.isOut(2_000)).as("the two found each other").isFalse();
-        assertThat(pair.ids().values()).allSatisfy(id -> assertThat(lab.order("bundles").lines().toList())
-                .noneMatch(line -> line.startsWith(id + " ACTIVE")));
+        assertThat(pair.ids().values())
+                .allSatisfy(id -> assertThat(lab.order("bundles").lines().toList())
+                        .noneMatch(line -> line.startsWith(id + " ACTIVE")));
         assertThat(lab.ask("armed")).isEqualTo("no");
         assertThat(post()).as("nothing is taken without the guard").isNotEqualTo(204);
         await("health is red").atMost(SOON).until(() -> lab.distribution().web().status("/health") != 200);
         await("the ledger has it").atMost(SOON).until(() -> Ledger.has(lab.instance(), "guard-stopping"));
-        assertThat(lab.ask("failures", broker())).as("the broker does not run without it").contains("unsatisfied-reference");
+        assertThat(lab.ask("failures", broker()))
+                .as("the broker does not run without it")
+                .contains("unsatisfied-reference");
 
         lab.order("start", guard());
         await("armed again").atMost(SOON).until(() -> lab.ask("armed").equals("yes"));
@@ -86,8 +98,11 @@ final class GuardStopIT {
         pair.ids().values().forEach(id -> lab.ask("start", id));
 
         assertThat(pair.isOut(2_000)).isFalse();
-        pair.packed().classes().forEach((part, classes) -> assertThat(lab.ask("touch", pair.ids().get(part), classes.get(0)))
-                .startsWith("!"));
+        pair.packed()
+                .classes()
+                .forEach((part, classes) -> assertThat(
+                                lab.ask("touch", pair.ids().get(part), classes.get(0)))
+                        .startsWith("!"));
 
         lab.order("start", guard());
     }
@@ -108,19 +123,33 @@ final class GuardStopIT {
         int door = first(seen, "gone sluice.broker.core.port.Intake");
         int guests = last(seen, "stopped hostile.component-service");
         int hooks = first(seen, "gone org.osgi.framework.hooks");
-        assertThat(List.of(door, guests, hooks)).as(String.join("\n", seen)).doesNotContain(-1).isSorted();
+        assertThat(List.of(door, guests, hooks))
+                .as(String.join("\n", seen))
+                .doesNotContain(-1)
+                .isSorted();
     }
 
     private static int first(List<String> seen, String beginning) {
-        return seen.stream().filter(line -> line.startsWith(beginning)).findFirst().map(seen::indexOf).orElse(-1);
+        return seen.stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .map(seen::indexOf)
+                .orElse(-1);
     }
 
     private static int last(List<String> seen, String beginning) {
-        return seen.stream().filter(line -> line.startsWith(beginning)).reduce((one, two) -> two).map(seen::lastIndexOf).orElse(-1);
+        return seen.stream()
+                .filter(line -> line.startsWith(beginning))
+                .reduce((one, two) -> two)
+                .map(seen::lastIndexOf)
+                .orElse(-1);
     }
 
     private static int post() {
-        return lab.distribution().web().post("cam-1", City.SECRET, Plates.group("STOPPED", Instant.now())).statusCode();
+        return lab.distribution()
+                .web()
+                .post("cam-1", City.SECRET, Plates.group("STOPPED", Instant.now()))
+                .statusCode();
     }
 
     private static String guard() {

@@ -61,7 +61,10 @@ final class Lab implements AutoCloseable {
         Distribution distribution = Distribution.unpacked("hostile-" + name);
         Instance instance = distribution.instance();
         LabBundle.install(instance);
-        new City(instance).network(Bin.Network.TTN).network(Bin.Network.CHIRPSTACK).camera("cam-1", "cams/cam-1");
+        new City(instance)
+                .network(Bin.Network.TTN)
+                .network(Bin.Network.CHIRPSTACK)
+                .camera("cam-1", "cams/cam-1");
         return of(distribution, layers);
     }
 
@@ -78,8 +81,11 @@ final class Lab implements AutoCloseable {
     private void launch() {
         launchWithoutServer();
         try {
-            await("the server").atMost(START).until(() -> Distribution.isOpen(instance().ports().http())
-                    && Distribution.isOpen(instance().ports().ssh()) && Distribution.isOpen(instance().ports().mqtt()));
+            await("the server")
+                    .atMost(START)
+                    .until(() -> Distribution.isOpen(instance().ports().http())
+                            && Distribution.isOpen(instance().ports().ssh())
+                            && Distribution.isOpen(instance().ports().mqtt()));
         } catch (ConditionTimeoutException e) {
             distribution.close();
             throw e;
@@ -90,7 +96,9 @@ final class Lab implements AutoCloseable {
     void launchWithoutServer() {
         distribution.launch();
         try {
-            await("the lab").atMost(START).until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
+            await("the lab")
+                    .atMost(START)
+                    .until(() -> Distribution.isOpen(port) && ask("level").equals(RUNNING));
         } catch (ConditionTimeoutException e) {
             distribution.close();
             throw e;
@@ -118,7 +126,8 @@ final class Lab implements AutoCloseable {
     String ask(String... words) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
-            String line = Stream.of(words).map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining(" "));
+            String line =
+                    Stream.of(words).map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining(" "));
             socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
             String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
             return answer == null ? "!no answer" : URLDecoder.decode(answer, UTF_8);
@@ -151,7 +160,8 @@ final class Lab implements AutoCloseable {
 
     /** The ids of bundles whose symbolic name begins so. */
     Map<String, String> bundles(String beginning) {
-        return order("bundles").lines()
+        return order("bundles")
+                .lines()
                 .map(line -> line.split(" "))
                 .filter(words -> words[2].startsWith(beginning))
                 .collect(Collectors.toMap(words -> words[2], words -> words[0], (first, second) -> second));

@@ -33,7 +33,8 @@ final class LawfulBundles {
                 Path folder = SOURCES.resolveSibling("lawful-components").resolve(name);
                 components.put(name, packer.pack(Attack.at(folder)).jar("source"));
             }
-            hostile = packer.pack(Attack.at(SOURCES.resolveSibling("hostile").resolve("wiring/exported-package"))).jar("source");
+            hostile = packer.pack(Attack.at(SOURCES.resolveSibling("hostile").resolve("wiring/exported-package")))
+                    .jar("source");
         }
     }
 
@@ -66,7 +67,8 @@ final class LawfulBundles {
             }
         });
         entries.put(Packer.COMPONENT, Packer.component("lawful." + name, "lawful." + name));
-        Map<String, String> headers = new TreeMap<>(Map.of("Bundle-SymbolicName", "lawful." + name, "Service-Component", Packer.COMPONENT));
+        Map<String, String> headers =
+                new TreeMap<>(Map.of("Bundle-SymbolicName", "lawful." + name, "Service-Component", Packer.COMPONENT));
         Headers.complete(headers, "lawful", "source");
         Packer.write(jar, headers, entries);
         vendor.sign(jar);

@@ -48,10 +48,15 @@ final class LawfulIT {
         bundles.jars().forEach((name, jar) -> {
             String id = admitted("lawful:" + name, jar);
             String state = lab.ask("start", id);
-            results.put(name, state.equals("ACTIVE") ? lab.ask("static", id, "lawful." + name, "result") : state + lab.ask("guest", id));
+            results.put(
+                    name,
+                    state.equals("ACTIVE")
+                            ? lab.ask("static", id, "lawful." + name, "result")
+                            : state + lab.ask("guest", id));
             lab.ask("uninstall", id);
         });
-        assertThat(results).allSatisfy((name, result) -> assertThat(result).as(name).isEqualTo("ok"));
+        assertThat(results)
+                .allSatisfy((name, result) -> assertThat(result).as(name).isEqualTo("ok"));
         Platform.mustBeWell(lab);
     }
 
@@ -63,7 +68,10 @@ final class LawfulIT {
 
         lab.instance().write("etc/lawful.configured.cfg", "limit.days = 7\n");
 
-        await("modified").atMost(SOON).until(() -> lab.ask("static", id, "lawful.Configured", "result").equals("modified 7"));
+        await("modified")
+                .atMost(SOON)
+                .until(() ->
+                        lab.ask("static", id, "lawful.Configured", "result").equals("modified 7"));
         lab.instance().remove("etc/lawful.configured.cfg");
         lab.ask("uninstall", id);
     }
@@ -82,7 +90,8 @@ final class LawfulIT {
         assertThat(lab.ask("start", id)).isEqualTo("ACTIVE");
         await("told").atMost(SOON).until(() -> {
             try (Sender sender = Sender.connect(lab.instance(), "ttn")) {
-                sender.publish(bin.topic(), bin.uplink(System.currentTimeMillis() / 500, 5_000, java.time.Instant.now()));
+                sender.publish(
+                        bin.topic(), bin.uplink(System.currentTimeMillis() / 500, 5_000, java.time.Instant.now()));
             }
             return lab.ask("static", id, "lawful.Rounds", "result").equals("told");
         });
@@ -108,11 +117,16 @@ final class LawfulIT {
         for (int round = 0; round < ROUNDS; round++) {
             String id = admitted("lawful:again", bundles.component("application"));
             assertThat(lab.ask("start", id)).isEqualTo("ACTIVE");
-            await("used").atMost(SOON).until(() -> lab.ask("static", id, "lawful.Rounds", "result").equals("asked"));
+            await("used")
+                    .atMost(SOON)
+                    .until(() ->
+                            lab.ask("static", id, "lawful.Rounds", "result").equals("asked"));
             lab.order("remember", id);
             lab.order("uninstall", id);
         }
-        await("collected").atMost(Duration.ofSeconds(60)).until(() -> lab.order("alive").equals("0"));
+        await("collected")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> lab.order("alive").equals("0"));
     }
 
     private static String admitted(String location, Path jar) {

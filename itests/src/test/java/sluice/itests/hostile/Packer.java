@@ -130,7 +130,9 @@ final class Packer {
         Map<String, byte[]> all = new TreeMap<>(entries);
         if (isComponent) {
             headers.put("Service-Component", COMPONENT);
-            all.putIfAbsent(COMPONENT, component(attack.name() + "." + part, part.equals("sink") ? "hostile.Sink" : "hostile.Source"));
+            all.putIfAbsent(
+                    COMPONENT,
+                    component(attack.name() + "." + part, part.equals("sink") ? "hostile.Sink" : "hostile.Source"));
         }
         Headers.complete(headers, attack.name(), part);
         write(jar, headers, all);

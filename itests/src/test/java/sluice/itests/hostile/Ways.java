@@ -59,8 +59,9 @@ final class Ways {
     /** The fragment is there before its host resolves, or its host is refreshed. */
     private static void fragment(Run run) {
         installIfThere(run, "extension");
-        run.attack().how("refresh").ifPresent(host -> run.lab()
-                .order("refresh", run.lab().bundle(host)));
+        run.attack()
+                .how("refresh")
+                .ifPresent(host -> run.lab().order("refresh", run.lab().bundle(host)));
         pair(run);
     }
 
