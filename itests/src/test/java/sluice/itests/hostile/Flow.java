@@ -80,9 +80,7 @@ final class Flow {
         if (System.nanoTime() - due > 0) {
             due = System.nanoTime() + 250_000_000;
             count++;
-            sender.publish(
-                    BIN.topic(),
-                    BIN.uplink(count, 5_000, Instant.now()).getBytes(UTF_8));
+            sender.publish(BIN.topic(), BIN.uplink(count, 5_000, Instant.now()).getBytes(UTF_8));
         }
     }
 }
