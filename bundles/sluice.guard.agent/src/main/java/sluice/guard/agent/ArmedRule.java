@@ -50,7 +50,9 @@ final class ArmedRule implements ClassFileTransformer {
     void warm(Path jar) throws IOException {
         try (InputStream in = ClassLoader.getSystemResourceAsStream("sluice/guard/agent/Origins.class")) {
             byte[] classFile = in == null ? new byte[0] : in.readAllBytes();
-            scan.passes(classFile, Origins.guest(Content.read(jar)));
+            Content own = Content.read(jar);
+            own.changed();
+            scan.passes(classFile, Origins.guest(own));
             Definer.isProxyMaker();
             refusals.warm();
         }

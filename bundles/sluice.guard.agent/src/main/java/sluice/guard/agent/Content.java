@@ -8,26 +8,40 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One jar as it was when it was first looked at.
- *
- * @param file where it lies
- * @param digest SHA-256, lower-case hexadecimal
- * @param size in bytes
- * @param modified milliseconds since 1970
- * @param fileKey the file system's own name of the file; null if it has none
- */
-record Content(
-        Path file,
-        String digest,
-        long size,
-        long modified,
-        @Nullable Object fileKey) {
+/** One jar as it was when it was first looked at. */
+final class Content {
     private static final int CHUNK = 64 * 1024;
     private static final MessageDigest SHA_256 = sha256();
+
+    private final Path file;
+    private final String digest;
+    private volatile Stamp seen;
+
+    private Content(Path file, String digest, Stamp seen) {
+        this.file = file;
+        this.digest = digest;
+        this.seen = seen;
+    }
+
+    /**
+     * By what a file system tells that a file is another than it was.
+     *
+     * @param size in bytes
+     * @param modified milliseconds since 1970
+     * @param key the file system's own name of the file; null if it has none
+     */
+    private record Stamp(long size, long modified, @Nullable Object key) {
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new IOException("no file");
+            }
+            return new Stamp(
+                    attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
+        }
+    }
 
     /**
      * Reads a jar and digests it.
@@ -35,33 +49,45 @@ record Content(
      * @throws IOException it can not be read, is no file, or changed meanwhile
      */
     static Content read(Path file) throws IOException {
-        BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!before.isRegularFile()) {
-            throw new IOException("no file");
-        }
-        Content content = of(file, digest(file), before);
-        if (content.changed()) {
+        Stamp before = Stamp.of(file);
+        String digest = digestOf(file);
+        if (!Stamp.of(file).equals(before)) {
             throw new IOException("changed while it was read");
         }
-        return content;
+        return new Content(file, digest, before);
     }
 
-    private static Content of(Path file, String digest, BasicFileAttributes attributes) {
-        return new Content(
-                file, digest, attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
+    /** Where it lies. */
+    Path file() {
+        return file;
     }
 
-    /** Whether another content lies there now: a {@code reference:file:} bundle's jar can be replaced under it. A jar that is gone did not change. */
+    /** SHA-256, lower-case hexadecimal. */
+    String digest() {
+        return digest;
+    }
+
+    /**
+     * Whether another content lies there now: a {@code reference:file:} bundle's jar can be replaced under it. A jar that is gone did not change,
+     * nor did one that was copied there once more.
+     */
     boolean changed() {
         try {
-            Content now = of(file, digest, Files.readAttributes(file, BasicFileAttributes.class));
-            return now.size != size || now.modified != modified || !Objects.equals(now.fileKey, fileKey);
+            Stamp now = Stamp.of(file);
+            if (now.equals(seen)) {
+                return false;
+            }
+            boolean other = !digestOf(file).equals(digest);
+            if (!other) {
+                seen = now;
+            }
+            return other;
         } catch (IOException e) {
-            return false;
+            return Files.exists(file);
         }
     }
 
-    private static String digest(Path file) throws IOException {
+    private static String digestOf(Path file) throws IOException {
         MessageDigest digest = copyOfSha256();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {

@@ -149,6 +149,21 @@ final class ArmedRuleTest {
                 .startsWith("call: thrown ClassFormatError");
     }
 
+    @Test
+    void a_jar_that_is_copied_there_once_more_keeps_its_trust() {
+        Path both = Jars.bundle(
+                folder.resolve("same.jar"),
+                "Bundle-SymbolicName: hello",
+                "Hello",
+                HELLO + HELLO.replace("public final class Hello", "final class Late"));
+        Path live = folder.resolve("same-live.jar");
+        lab.trust(both);
+
+        assertThat(lab.felix("", "replace=" + both + "," + live, "reference=" + live, "call=guest.Hello", "replace=" + both + "," + live, "load-class=guest.Late")
+                        .lines())
+                .contains("call: hello", "load-class: class guest.Late");
+    }
+
     /** Why look-up objects are kept from guests by the scan and by the choke points: the JVM tells no agent of a hidden class. */
     @Test
     void a_hidden_class_never_comes_before_the_agent() {

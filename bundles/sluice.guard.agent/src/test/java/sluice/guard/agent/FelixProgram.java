@@ -87,6 +87,7 @@ public final class FelixProgram {
             case "reflect" -> touched(argument) ? CostLoops.reflection() : 0;
             case "calls" -> calls(argument);
             case "apply" -> ((java.util.function.Function<String, ?>) call(argument)).apply("user.home");
+            case "load-class" -> last().loadClass(argument);
             case "hidden" -> defined(argument, true);
             case "visible" -> defined(argument, false);
             case "annotation" -> last().loadClass(argument).getAnnotations()[0].toString();
