@@ -38,8 +38,7 @@ final class Content {
             if (!attributes.isRegularFile()) {
                 throw new IOException("no file");
             }
-            return new Stamp(
-                    attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
+            return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
         }
     }
 

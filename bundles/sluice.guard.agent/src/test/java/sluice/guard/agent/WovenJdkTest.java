@@ -19,7 +19,6 @@ final class WovenJdkTest {
         Lab.Outcome outcome =
                 lab.run(JdkProgram.class, "", List.of(), List.of(lab.keystore().toString(), Lab.PASSWORD));
 
-        System.out.println(outcome);
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.lines())
