@@ -11,7 +11,7 @@ public final class Sink {
     public Sink() throws Exception {
         BundleContext context = FrameworkUtil.getBundle(Sink.class).getBundleContext();
 
-         for (ServiceReference<Supplier> each : context.getServiceReferences(Supplier.class, null)) {
+         for (ServiceReference<Supplier> each : context.getServiceReferences(Supplier.class, "(hostile=@NAME@)")) {
              loot = String.valueOf(context.getService(each).get());
          }
     }
