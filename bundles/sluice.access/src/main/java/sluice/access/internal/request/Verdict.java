@@ -44,7 +44,7 @@ final class Verdict {
         if (!isWebhook(path) && !isOurs(name(host))) {
             return Optional.of(FOREIGN_HOST);
         }
-        boolean isOwn = SAFE.contains(method) ? isOwnLook(path, header) : isOwnChange(host, header);
+        boolean isOwn = SAFE.contains(method) ? isOwnLook(header) : isOwnChange(host, header);
         return isOwn ? Optional.empty() : Optional.of(CROSS_SITE);
     }
 
@@ -58,7 +58,7 @@ final class Verdict {
     }
 
     /** A link from elsewhere may lead here; a picture or a script of elsewhere may not be fetched from here. */
-    private static boolean isOwnLook(String path, Function<String, @Nullable String> header) {
+    private static boolean isOwnLook(Function<String, @Nullable String> header) {
         String site = text(header, "Sec-Fetch-Site");
         boolean isForeign = site.equals("cross-site") || site.equals("same-site");
         return !isForeign

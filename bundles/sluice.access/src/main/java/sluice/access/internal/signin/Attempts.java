@@ -66,8 +66,7 @@ final class Attempts {
     private void add(String key, int free) {
         Instant now = clock.instant();
         Row row = rows.get(key);
-        boolean isOld = row == null || row.last.plus(FORGOTTEN_AFTER).isBefore(now);
-        int wrong = isOld ? 1 : row.wrong + 1;
+        int wrong = row == null || row.last.plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : row.wrong + 1;
         rows.put(key, new Row(wrong, now, now.plus(delay(wrong - free))));
     }
 
