@@ -9,10 +9,15 @@ final class Headers {
 
     private Headers() {}
 
+    /** The symbolic name of a part's bundle; the version that comes before has the source's. */
+    static String name(String name, String part) {
+        return "hostile." + name + "." + (part.equals("before") ? "source" : part);
+    }
+
     /** Adds what the case does not set itself. */
     static void complete(Map<String, String> headers, String name, String part) {
         headers.putIfAbsent("Bundle-ManifestVersion", "2");
-        headers.putIfAbsent("Bundle-SymbolicName", "hostile." + name + "." + (part.equals("before") ? "source" : part));
+        headers.putIfAbsent("Bundle-SymbolicName", name(name, part));
         headers.putIfAbsent("Bundle-Version", part.equals("before") ? "0.9.0" : "1.0.0");
         headers.putIfAbsent("Sluice-Allow-List", "1");
         if (headers.containsKey("Service-Component")) {

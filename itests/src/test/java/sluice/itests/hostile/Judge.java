@@ -24,6 +24,9 @@ final class Judge {
 
     /** Layer, and the rule if it has one. */
     String stoppedBy(Run run) {
+        if (run.attack().how("way").filter("wire"::equals).isPresent()) {
+            return "wire"; // both accounts were connected: the server did not carry it
+        }
         return Stream.<java.util.function.Supplier<Optional<String>>>of(
                         () -> byAdmission(run),
                         () -> byExtension(run),

@@ -66,13 +66,13 @@ final class LawfulIT {
         assertThat(lab.ask("start", id)).isEqualTo("ACTIVE");
         assertThat(lab.ask("static", id, "lawful.Configured", "result")).isEqualTo("30 waste true");
 
-        lab.instance().write("etc/lawful.configured.cfg", "limit.days = 7\n");
+        lab.instance().write("etc/hostile.configured.source.cfg", "limit.days = 7\n");
 
         await("modified")
                 .atMost(SOON)
                 .until(() ->
                         lab.ask("static", id, "lawful.Configured", "result").equals("modified 7"));
-        lab.instance().remove("etc/lawful.configured.cfg");
+        lab.instance().remove("etc/hostile.configured.source.cfg");
         lab.ask("uninstall", id);
     }
 

@@ -64,21 +64,28 @@ final class Wire {
         tell(() -> connected("ttn", options("ttn")).publish(topic, note).waitForCompletion(PATIENCE_MILLIS));
     }
 
-    /** Hangs up without a word, so that the server carries out the last will. */
+    /** Hangs up without a word, so that the server carries out the last will; it may refuse it when it is told. */
     private void die(String topic, MqttMessage note) {
-        tell(() -> {
-            MqttConnectionOptions options = options("ttn");
-            options.setWill(topic, note);
+        MqttConnectionOptions options = options("ttn");
+        options.setWill(topic, note);
+        try {
             connected("ttn", options).disconnectForcibly(0, 0, false);
-        });
+        } catch (MqttException | IllegalStateException refused) {
+            run.note("!" + refused.getMessage());
+        }
     }
 
-    private MqttAsyncClient connected(String account, MqttConnectionOptions options) throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(
-                "tcp://127.0.0.1:" + port, account + "-" + UUID.randomUUID(), new MemoryPersistence());
-        client.connect(options).waitForCompletion(PATIENCE_MILLIS);
-        run.later(() -> close(client));
-        return client;
+    /** Both are accounts of the server's, so that this must work. */
+    private MqttAsyncClient connected(String account, MqttConnectionOptions options) {
+        try {
+            MqttAsyncClient client = new MqttAsyncClient(
+                    "tcp://127.0.0.1:" + port, account + "-" + UUID.randomUUID(), new MemoryPersistence());
+            client.connect(options).waitForCompletion(PATIENCE_MILLIS);
+            run.later(() -> close(client));
+            return client;
+        } catch (MqttException e) {
+            throw new IllegalStateException("no connection as `" + account + "`: " + e.getReasonCode(), e);
+        }
     }
 
     private static MqttConnectionOptions options(String account) {
