@@ -27,16 +27,21 @@ public final class Agent {
         Running.start(arguments, trusted(arguments), instrumentation, started);
     }
 
+    /** Also without any layer: the guard would take the platform's own bundles for guests, and stop them. The lists may be missing then. */
     private static Set<String> trusted(Arguments arguments) throws IOException {
-        if (arguments.layers().isEmpty()) {
-            return Set.of();
-        }
         Path home = arguments.home();
         String etc = System.getProperty("karaf.etc");
         Path etcFolder = etc == null
                 ? home.toAbsolutePath().normalize().resolve("../../etc").normalize()
                 : Path.of(etc);
-        return TrustLists.read(home, etcFolder, System.err);
+        try {
+            return TrustLists.read(home, etcFolder, System.err);
+        } catch (IOException e) {
+            if (arguments.layers().isEmpty()) {
+                return Set.of();
+            }
+            throw e;
+        }
     }
 
     /** Where the agent's jar lies. A class on the boot class path has no code source; its resource has an address. */
