@@ -34,6 +34,7 @@ final class PlantedPlatesIT {
                 .camera("cam-1", "cams/cam-1")
                 .camera("cam-2", "careless/cam-2")
                 .simulatedCamera("cam-3");
+        Approvals.add(instance, PLATEWATCH);
         distribution.start();
     }
 
