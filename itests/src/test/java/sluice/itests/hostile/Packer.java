@@ -132,7 +132,9 @@ final class Packer {
             headers.put("Service-Component", COMPONENT);
             all.putIfAbsent(
                     COMPONENT,
-                    component(headers.getOrDefault("Bundle-SymbolicName", Headers.name(attack.name(), part)), part.equals("sink") ? "hostile.Sink" : "hostile.Source"));
+                    component(
+                            headers.getOrDefault("Bundle-SymbolicName", Headers.name(attack.name(), part)),
+                            part.equals("sink") ? "hostile.Sink" : "hostile.Source"));
         }
         Headers.complete(headers, attack.name(), part);
         write(jar, headers, all);
