@@ -61,8 +61,14 @@ final class Judge {
 
     /** A BundleException of type 4 is a resolution that failed. */
     private Optional<String> byResolve(Run run) {
-        boolean isRefused = run.faults().contains("BundleException#4");
+        boolean isRefused = run.faults().contains("BundleException#4") || hasUnresolved(run);
         return isRefused && (lab.has("resolve") || lab.has("admission")) ? Optional.of("resolve") : Optional.empty();
+    }
+
+    /** A fragment is not started, so that nobody is told when it does not resolve. */
+    private boolean hasUnresolved(Run run) {
+        List<String> bundles = lab.ask("bundles").lines().toList();
+        return run.ids().values().stream().anyMatch(id -> bundles.stream().anyMatch(line -> line.startsWith(id + " INSTALLED ")));
     }
 
     private Optional<String> byClass(Run run) {

@@ -14,6 +14,10 @@ record Outcome(Attack attack, boolean isEscaped, String by, long millis) {
         return !isEscaped && by.startsWith("error");
     }
 
+    boolean isStopped() {
+        return !isEscaped && !isError();
+    }
+
     @Override
     public String toString() {
         String what = isEscaped ? "escaped" : isError() ? by : "stopped by " + by;

@@ -3,6 +3,7 @@ package sluice.itests.hostile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -29,17 +30,37 @@ final class Suite implements AutoCloseable {
 
     /** Carries all of them out in one instance, and says what became of each. */
     List<Outcome> run(String name, String layers) {
-        return run(name, layers, lab -> {});
+        return run(name, layers, (before, attack) -> true, lab -> {});
     }
 
     /** The same, and asks something of the instance when all cases are over. */
     List<Outcome> run(String name, String layers, Consumer<Lab> afterwards) {
+        return run(name, layers, (before, attack) -> true, afterwards);
+    }
+
+    /** The same, but of each family only until so many were stopped. */
+    List<Outcome> runUntilStopped(String name, String layers, int enough) {
+        return run(
+                name,
+                layers,
+                (before, attack) -> before.stream()
+                                .filter(outcome -> outcome.isStopped()
+                                        && outcome.attack().family().equals(attack.family()))
+                                .count()
+                        < enough,
+                lab -> {});
+    }
+
+    private List<Outcome> run(
+            String name, String layers, BiPredicate<List<Outcome>, Attack> isWanted, Consumer<Lab> afterwards) {
         List<Outcome> outcomes = new ArrayList<>();
         try (Lab lab = Lab.start(name, layers)) {
             for (Packed packed : cases) {
-                Outcome outcome = run(lab, packed);
-                System.out.println(name + ": " + outcome);
-                outcomes.add(outcome);
+                if (isWanted.test(outcomes, packed.attack())) {
+                    Outcome outcome = run(lab, packed);
+                    System.out.println(name + ": " + outcome);
+                    outcomes.add(outcome);
+                }
             }
             afterwards.accept(lab);
         }

@@ -29,7 +29,7 @@ public final class Sink implements Application {
     @Override
     public List<Effect> on(Observation observation, Context context) {
         if (loot == null) {
-            loot = find(context);
+            loot = find(context.getClass().getClassLoader());
         }
         return List.of();
     }
@@ -37,7 +37,7 @@ public final class Sink implements Application {
     private static String find(Object root) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> waiting = new ArrayDeque<>(List.of(root));
-        while (!waiting.isEmpty() && seen.size() < 200_000) {
+        while (!waiting.isEmpty() && seen.size() < 1_000_000) {
             Object here = waiting.poll();
             if (!seen.add(here)) {
                 continue;
@@ -64,6 +64,7 @@ public final class Sink implements Application {
         List<Object> found = new ArrayList<>();
         if (here instanceof Map<?, ?> map) {
             found.addAll(map.values());
+            found.addAll(map.keySet());
         } else if (here instanceof Collection<?> all) {
             found.addAll(all);
         } else if (here instanceof AtomicReference<?> reference) {
