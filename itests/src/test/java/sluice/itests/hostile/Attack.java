@@ -1,6 +1,7 @@
 package sluice.itests.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ record Attack(String family, String name, Path folder, String about) {
 
     static Attack at(Path folder) {
         return new Attack(
-                folder.getParent().getFileName().toString(),
+                requireNonNull(folder.getParent()).getFileName().toString(),
                 folder.getFileName().toString(),
                 folder,
                 read(folder.resolve("about.txt")).strip());

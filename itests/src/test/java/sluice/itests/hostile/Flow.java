@@ -13,13 +13,11 @@ final class Flow {
     private static final String POLICY = "etc/sluice/policies/hostile.yaml";
     private static final Bin BIN = new Bin(66, Bin.Network.TTN);
 
-    private final Run run;
     private final Sender sender;
     private long count;
     private long due;
 
     private Flow(Run run) {
-        this.run = run;
         this.sender = Sender.connect(run.lab().instance(), "ttn");
     }
 
@@ -41,8 +39,9 @@ final class Flow {
      */
     static void underTakenName(Run run) {
         run.install("before");
-        run.note(run.lab().ask("start", run.ids().get("before")));
-        run.lab().ask("uninstall", run.ids().remove("before"));
+        run.note(run.lab().ask("start", run.id("before")));
+        run.lab().ask("uninstall", run.id("before"));
+        run.ids().remove("before");
         if (run.lab().has("admission")) {
             run.lab().ask("vendor", "second", Vendor.second().certificate());
         }

@@ -100,8 +100,7 @@ final class GuardStopIT {
         assertThat(pair.isOut(2_000)).isFalse();
         pair.packed()
                 .classes()
-                .forEach((part, classes) -> assertThat(
-                                lab.ask("touch", pair.ids().get(part), classes.get(0)))
+                .forEach((part, classes) -> assertThat(lab.ask("touch", pair.id(part), classes.get(0)))
                         .startsWith("!"));
 
         lab.order("start", guard());

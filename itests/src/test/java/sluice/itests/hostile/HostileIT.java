@@ -57,8 +57,8 @@ final class HostileIT {
 
     @Test
     void what_admission_would_have_let_in_is_stopped_later_in_every_family() {
-        List<Outcome> outcomes = suite.runUntilStopped(
-                "no-admission", "resolve+services+weave+agent+jdk", LEAST_OF_A_FAMILY);
+        List<Outcome> outcomes =
+                suite.runUntilStopped("no-admission", "resolve+services+weave+agent+jdk", LEAST_OF_A_FAMILY);
         Map<String, Long> stopped = outcomes.stream()
                 .filter(Outcome::isStopped)
                 .collect(groupingBy(outcome -> outcome.attack().family(), TreeMap::new, counting()));

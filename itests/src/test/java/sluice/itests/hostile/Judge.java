@@ -68,7 +68,8 @@ final class Judge {
     /** A fragment is not started, so that nobody is told when it does not resolve. */
     private boolean hasUnresolved(Run run) {
         List<String> bundles = lab.ask("bundles").lines().toList();
-        return run.ids().values().stream().anyMatch(id -> bundles.stream().anyMatch(line -> line.startsWith(id + " INSTALLED ")));
+        return run.ids().values().stream()
+                .anyMatch(id -> bundles.stream().anyMatch(line -> line.startsWith(id + " INSTALLED ")));
     }
 
     private Optional<String> byClass(Run run) {

@@ -1,5 +1,7 @@
 package sluice.itests.hostile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ final class LawfulBundles {
 
     /** A bundle that has a description of its own. */
     Path component(String name) {
-        return components.get(name);
+        return requireNonNull(components.get(name), name);
     }
 
     /** One that is refused. */

@@ -1,5 +1,6 @@
 package sluice.itests.hostile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -102,7 +103,7 @@ final class LawfulIT {
     @Test
     void a_refused_bundle_does_not_keep_the_next_lawful_one_from_resolving() {
         String refused = lab.install("lab:refused", bundles.hostile());
-        String lawful = admitted("lawful:Records", bundles.jars().get("Records"));
+        String lawful = admitted("lawful:Records", requireNonNull(bundles.jars().get("Records")));
 
         assertThat(lab.ask("start", refused)).startsWith("!");
         assertThat(lab.ask("start", lawful)).isEqualTo("ACTIVE");

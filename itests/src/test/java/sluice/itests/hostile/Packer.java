@@ -1,6 +1,7 @@
 package sluice.itests.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class Packer {
     private static void hide(Map<String, byte[]> entries) {
         for (String name : List.copyOf(entries.keySet())) {
             if (name.endsWith("Hidden.class")) {
-                byte[] turned = entries.remove(name).clone();
+                byte[] turned = requireNonNull(entries.remove(name)).clone();
                 for (int i = 0; i < turned.length; i++) {
                     turned[i] ^= 0x55;
                 }

@@ -1,5 +1,7 @@
 package sluice.itests.hostile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +84,11 @@ final class Run {
 
     String faults() {
         return faults.toString();
+    }
+
+    /** The bundle of a part that was installed. */
+    String id(String part) {
+        return requireNonNull(ids.get(part), part);
     }
 
     /** By part. */

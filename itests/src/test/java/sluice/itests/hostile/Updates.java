@@ -15,10 +15,7 @@ final class Updates {
         lawful(run);
         run.approve(run.packed().jar("source"));
         run.note(run.lab()
-                .ask(
-                        "update",
-                        run.ids().get("source"),
-                        run.packed().jar("source").toString()));
+                .ask("update", run.id("source"), run.packed().jar("source").toString()));
         andThen(run);
     }
 
@@ -26,7 +23,7 @@ final class Updates {
     static void fromOwnLocation(Run run) {
         lawful(run);
         run.approve(run.packed().jar("source"));
-        run.note(run.lab().ask("update", run.ids().get("source"), "-"));
+        run.note(run.lab().ask("update", run.id("source"), "-"));
         andThen(run);
     }
 
@@ -37,10 +34,10 @@ final class Updates {
         run.approve(file);
         run.remember("source", run.lab().order("install", "reference:" + file.toUri(), "-"));
         run.approve(file);
-        mustRun(run, run.lab().ask("start", run.ids().get("source")));
+        mustRun(run, run.lab().ask("start", run.id("source")));
         replace(run.packed().jar("source"), file);
         run.approve(file);
-        run.note(run.lab().ask("update", run.ids().get("source"), "-"));
+        run.note(run.lab().ask("update", run.id("source"), "-"));
         andThen(run);
     }
 
@@ -63,7 +60,7 @@ final class Updates {
         mustRun(
                 run,
                 run.install("source", "lab:" + run.attack().id(), run.packed().jar("before")));
-        mustRun(run, run.lab().ask("start", run.ids().get("source")));
+        mustRun(run, run.lab().ask("start", run.id("source")));
     }
 
     /** The case is about what comes after, so this has to work. */
