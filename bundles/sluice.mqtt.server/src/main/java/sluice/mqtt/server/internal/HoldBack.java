@@ -22,6 +22,7 @@ final class HoldBack {
     private final Consumer<MqttMessage> next;
     private final Deque<MqttMessage> waiting = new ArrayDeque<>();
     private boolean held;
+    private boolean retrying;
 
     HoldBack(ChannelHandlerContext context, Tide tide, Predicate<MqttMessage> mayGoOn, Consumer<MqttMessage> next) {
         this.context = context;
@@ -58,13 +59,16 @@ final class HoldBack {
         }
     }
 
+    /** Once at a time, however often it is held and let go meanwhile. */
     private void retryLater() {
-        if (held) {
+        if (held && !retrying) {
+            retrying = true;
             context.executor().schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void retry() {
+        retrying = false;
         if (held) {
             drain();
             retryLater();
