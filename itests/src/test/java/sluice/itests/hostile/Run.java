@@ -111,7 +111,7 @@ final class Run {
     }
 
     /** Whether the guard refused all bundles of the case, so that nothing will come any more: waiting would only take time. */
-    private boolean isHopeless() {
+    boolean isHopeless() {
         return lab.has("admission")
                 && ids.values().stream().allMatch(id -> lab.ask("guest", id).startsWith("REFUSED"));
     }
