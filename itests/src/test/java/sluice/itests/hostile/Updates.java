@@ -17,10 +17,7 @@ final class Updates {
         }
         run.approve(run.packed().jar("source"));
         run.note(run.lab()
-                .ask(
-                        "update",
-                        run.id("source"),
-                        run.packed().jar("source").toString()));
+                .ask("update", run.id("source"), run.packed().jar("source").toString()));
         andThen(run);
     }
 

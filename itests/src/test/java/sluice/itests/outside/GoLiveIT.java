@@ -82,8 +82,9 @@ final class GoLiveIT {
                 .atMost(PATIENCE)
                 .until(() -> isOpen(HOST, house.instance().ports().ssh()));
         // SSH opens anew on both addresses, and a client that comes in between is turned away.
-        await("told to go back").atMost(PATIENCE).until(() -> house.shell("admin", "sluice:go-back")
-                .contains("back on 127.0.0.1"));
+        await("told to go back")
+                .atMost(PATIENCE)
+                .until(() -> house.shell("admin", "sluice:go-back").contains("back on 127.0.0.1"));
 
         await("as before")
                 .atMost(PATIENCE)
