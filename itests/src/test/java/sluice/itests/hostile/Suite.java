@@ -2,6 +2,7 @@ package sluice.itests.hostile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ final class Suite implements AutoCloseable {
             Packer packer = new Packer(java, Vendor.accepted(), world, target.resolve("cases"));
             cases = Attack.all().stream()
                     .filter(attack -> only.matcher(attack.id()).find())
+                    // What was added to the framework stays, and the framework ends when somebody refreshes it.
+                    .sorted(Comparator.comparing(attack -> attack.family().equals("extensions")))
                     .map(packer::pack)
                     .toList();
         }
@@ -78,7 +81,16 @@ final class Suite implements AutoCloseable {
         } catch (RuntimeException e) {
             return new Outcome(packed.attack(), false, "error: " + e, millisSince(began));
         } finally {
+            leave(run);
+        }
+    }
+
+    private static void leave(Run run) {
+        try {
             run.leave();
+        } catch (RuntimeException e) {
+            // the next case will say what is wrong with the instance, if anything is
+            System.out.println(run.attack() + ": not cleaned up: " + e);
         }
     }
 
