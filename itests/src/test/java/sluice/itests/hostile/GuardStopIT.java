@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import sluice.itests.outside.City;
 import sluice.itests.outside.Plates;
 
@@ -20,6 +21,7 @@ import sluice.itests.outside.Plates;
  * stopped, started, updated: the broker's door has to be shut before its hooks go, and the two have to be gone.
  */
 @Timeout(600)
+@EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
 final class GuardStopIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String GUARD = "sluice.guard";
