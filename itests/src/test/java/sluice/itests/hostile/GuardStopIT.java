@@ -30,7 +30,7 @@ final class GuardStopIT {
         "sluice.guard.Armed",
         "sluice.broker.core.port.Intake",
         "org.osgi.framework.hooks",
-        "hostile.component-service"
+        "hostile.api-service"
     };
 
     private static World world;
@@ -44,7 +44,7 @@ final class GuardStopIT {
         lab = Lab.start("guard-stop", "all");
         try (Java java = new Java()) {
             Packed packed = new Packer(java, Vendor.accepted(), world, target)
-                    .pack(Attack.at(Path.of("src/test/resources/hostile/services/component-service")
+                    .pack(Attack.at(Path.of("src/test/resources/hostile/services/api-service")
                             .toAbsolutePath()));
             pair = new Run(lab, world, packed);
         }
@@ -122,7 +122,7 @@ final class GuardStopIT {
     /** Armed, and with it the door; then the guests; then the hooks. */
     private static void assertOrder(List<String> seen) {
         int door = first(seen, "gone sluice.broker.core.port.Intake");
-        int guests = last(seen, "stopped hostile.component-service");
+        int guests = last(seen, "stopped hostile.api-service");
         int hooks = first(seen, "gone org.osgi.framework.hooks");
         assertThat(List.of(door, guests, hooks))
                 .as(String.join("\n", seen))

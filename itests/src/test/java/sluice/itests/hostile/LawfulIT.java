@@ -122,8 +122,7 @@ final class LawfulIT {
             assertThat(lab.ask("start", id)).isEqualTo("ACTIVE");
             await("used")
                     .atMost(SOON)
-                    .until(() ->
-                            lab.ask("static", id, "lawful.Rounds", "result").equals("asked"));
+                    .until(() -> !lab.ask("static", id, "lawful.Rounds", "result").equals("null"));
             lab.order("remember", id);
             lab.order("uninstall", id);
         }
