@@ -28,8 +28,8 @@ final class Judge {
             return "wire"; // both accounts were connected: the server did not carry it
         }
         return Stream.<java.util.function.Supplier<Optional<String>>>of(
-                        () -> byAdmission(run),
                         () -> byExtension(run),
+                        () -> byAdmission(run),
                         () -> byResolve(run),
                         () -> byClass(run),
                         this::byChokePoint,

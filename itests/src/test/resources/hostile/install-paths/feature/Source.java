@@ -5,6 +5,6 @@ import java.nio.file.Path;
 
 public final class Source {
     public Source() throws Exception {
-        Files.writeString(Path.of("@DROP@/note"), "@SECRET@");
+        Files.writeString(Path.of("@DROP@/note-@NAME@"), "@SECRET@");
     }
 }

@@ -2,6 +2,6 @@ package hostile;
 
 public final class Source {
     public Source() throws Exception {
-        new ProcessBuilder("sh", "-c", "printf %s @SECRET@ > @DROP@/note").start().waitFor();
+        new ProcessBuilder("sh", "-c", "printf %s @SECRET@ > @DROP@/note-@NAME@").start().waitFor();
     }
 }

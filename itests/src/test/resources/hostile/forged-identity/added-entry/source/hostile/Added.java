@@ -6,6 +6,6 @@ import java.nio.file.Path;
 
 public final class Added {
     public void write() throws IOException {
-        Files.writeString(Path.of("@DROP@/note"), "@SECRET@");
+        Files.writeString(Path.of("@DROP@/note-@NAME@"), "@SECRET@");
     }
 }

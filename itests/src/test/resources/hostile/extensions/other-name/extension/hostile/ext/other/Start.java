@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class Start implements BundleActivator {
     @Override
     public void start(BundleContext context) throws Exception {
-        Files.writeString(Path.of("@DROP@/note"), "@SECRET@");
+        Files.writeString(Path.of("@DROP@/note-@NAME@"), "@SECRET@");
     }
 
     @Override
