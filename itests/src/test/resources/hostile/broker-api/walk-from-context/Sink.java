@@ -71,7 +71,7 @@ public final class Sink implements Application {
             found.add(reference.get());
         } else if (here instanceof Object[] array) {
             found.addAll(Arrays.asList(array));
-        } else if (!here.getClass().getName().startsWith("java.")) {
+        } else if (here.getClass().getName().matches("(org\\.apache\\.felix|sluice)\\..*")) {
             for (Class<?> type = here.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     if (!field.getType().isPrimitive()) {
