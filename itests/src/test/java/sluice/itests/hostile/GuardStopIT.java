@@ -108,15 +108,23 @@ final class GuardStopIT {
         lab.order("start", guard());
     }
 
+    /** The broker is wired to the old guard until packages are refreshed: until then nothing is taken. */
     @Test
-    void updating_it_shuts_the_door_first_and_opens_it_again() {
-        Path jar = lab.instance().files("system/io/sluice/sluice.guard").get(0);
+    void updating_it_shuts_the_door_first_and_a_refresh_opens_it_again() {
+        Path jar = lab.instance().files("system/io/sluice/sluice.guard").stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .findFirst()
+                .orElseThrow();
         lab.order("update", guard(), jar.toString());
 
         assertOrder(lab.order("seen").lines().toList());
-        await("armed again").atMost(SOON).until(() -> lab.ask("armed").equals("yes"));
         assertThat(pair.isOut(2_000)).isFalse();
+        assertThat(post()).isNotEqualTo(204);
+
+        lab.refreshWithItself(guard());
+        await("armed again").atMost(SOON).until(() -> lab.ask("armed").equals("yes"));
         Platform.mustTakeHttp(lab);
+        assertThat(pair.isOut(1_000)).isFalse();
     }
 
     /** Armed, and with it the door; then the guests; then the hooks. */

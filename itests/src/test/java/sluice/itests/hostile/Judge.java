@@ -111,6 +111,7 @@ final class Judge {
                         .append(' ')
                         .append(lab.ask("failures", id))
                         .append(' '));
+        detail.append("loot ").append(run.loot());
         return detail.toString().replaceAll("\\s+", " ").strip();
     }
 

@@ -149,6 +149,16 @@ final class Lab implements AutoCloseable {
         return order("install", location, jar.toString());
     }
 
+    /** Refreshes a bundle to which the lab itself is wired, so that there is no answer; waits until it is back. */
+    void refreshWithItself(String id) {
+        try {
+            ask("refresh", id);
+        } catch (UncheckedIOException itWasRefreshed) {
+            // as expected
+        }
+        await("the lab again").atMost(START).ignoreExceptions().until(() -> ask("level").equals(RUNNING));
+    }
+
     /** The id of the bundle with this symbolic name. */
     String bundle(String name) {
         String id = bundles(name).get(name);

@@ -116,7 +116,8 @@ final class Run {
                 && ids.values().stream().allMatch(id -> lab.ask("guest", id).startsWith("REFUSED"));
     }
 
-    private String loot() {
+    /** What the sink has so far; empty if there is none. */
+    String loot() {
         String where = attack().how("sink-in").orElse("sink");
         return ids.containsKey(where)
                         && packed.classes().getOrDefault("sink", List.of()).contains("hostile.Sink")

@@ -21,6 +21,8 @@ import sluice.app.api.Observation;
 public final class Sink implements Application {
     public static volatile String loot;
 
+    private static volatile String walked = "";
+
     @Override
     public Manifest manifest() {
         return Manifest.forPurpose("waste-collection").needs("waste.container", Level.class);
@@ -28,8 +30,9 @@ public final class Sink implements Application {
 
     @Override
     public List<Effect> on(Observation observation, Context context) {
-        if (loot == null) {
-            loot = find(context.getClass().getClassLoader());
+        if (loot == null || loot.startsWith("none")) {
+            String found = find(context.getClass().getClassLoader());
+            loot = found == null ? "none of " + walked : found;
         }
         return List.of();
     }
@@ -47,6 +50,7 @@ public final class Sink implements Application {
             }
             waiting.addAll(neighbours(here));
         }
+        walked = seen.size() + " objects";
         return null;
     }
 
