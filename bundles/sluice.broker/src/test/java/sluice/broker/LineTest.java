@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,12 +323,14 @@ final class LineTest {
                         City.policy(
                                 "hits", City.PLATES, "enforcement", "app.x", City.keep("plate"), City.keep("segment")),
                         City.policy("zones", City.PLATES, "traffic-planning", "app.x", City.keep("segment"), zone)));
+        CountDownLatch told = new CountDownLatch(1);
         Listener before = join(
-                "app.x",
-                Manifest.forPurpose("enforcement").needs(City.PLATES, PlateSeen.class),
-                1,
-                observation -> sleep());
+                "app.x", Manifest.forPurpose("enforcement").needs(City.PLATES, PlateSeen.class), 1, observation -> {
+                    told.countDown();
+                    sleep();
+                });
         city.send("t/cam-1", "plate ABCD123 0.93");
+        await("the first", () -> told.getCount() == 0);
         city.send("t/cam-1", "plate ABCD124 0.93");
 
         city.broker().leave("app.x", before);

@@ -156,7 +156,10 @@ final class Lab implements AutoCloseable {
         } catch (UncheckedIOException itWasRefreshed) {
             // as expected
         }
-        await("the lab again").atMost(START).ignoreExceptions().until(() -> ask("level").equals(RUNNING));
+        await("the lab again")
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> ask("level").equals(RUNNING));
     }
 
     /** The id of the bundle with this symbolic name. */

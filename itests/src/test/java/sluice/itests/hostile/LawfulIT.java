@@ -122,7 +122,8 @@ final class LawfulIT {
             assertThat(lab.ask("start", id)).isEqualTo("ACTIVE");
             await("used")
                     .atMost(SOON)
-                    .until(() -> !lab.ask("static", id, "lawful.Rounds", "result").equals("null"));
+                    .until(() ->
+                            !lab.ask("static", id, "lawful.Rounds", "result").equals("null"));
             lab.order("remember", id);
             lab.order("uninstall", id);
         }

@@ -21,8 +21,6 @@ import sluice.app.api.Observation;
 public final class Sink implements Application {
     public static volatile String loot;
 
-    private static volatile String walked = "";
-
     @Override
     public Manifest manifest() {
         return Manifest.forPurpose("waste-collection").needs("waste.container", Level.class);
@@ -30,27 +28,27 @@ public final class Sink implements Application {
 
     @Override
     public List<Effect> on(Observation observation, Context context) {
-        if (loot == null || loot.startsWith("none")) {
-            String found = find(context.getClass().getClassLoader());
-            loot = found == null ? "none of " + walked : found;
+        if (loot == null) {
+            Object registry = find(
+                    context.getClass().getClassLoader(), "org.apache.felix.framework.ServiceRegistry", "org.apache.felix.framework..*");
+            Object source = find(registry, "hostile.Source", "org.apache.felix.(framework.Service|scr).*");
+            loot = String.valueOf(value(source, "held"));
         }
         return List.of();
     }
 
-    private static String find(Object root) {
+    private static Object find(Object root, String type, String packages) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> waiting = new ArrayDeque<>(List.of(root));
-        while (!waiting.isEmpty() && seen.size() < 1_000_000) {
+        while (!waiting.isEmpty() && seen.size() < 100_000) {
             Object here = waiting.poll();
-            if (!seen.add(here)) {
-                continue;
+            if (seen.add(here)) {
+                if (here.getClass().getName().equals(type)) {
+                    return here;
+                }
+                waiting.addAll(neighbours(here, packages));
             }
-            if (here.getClass().getName().equals("hostile.Source")) {
-                return String.valueOf(value(here, "held"));
-            }
-            waiting.addAll(neighbours(here));
         }
-        walked = seen.size() + " objects";
         return null;
     }
 
@@ -64,7 +62,7 @@ public final class Sink implements Application {
         }
     }
 
-    private static List<Object> neighbours(Object here) {
+    private static List<Object> neighbours(Object here, String packages) {
         List<Object> found = new ArrayList<>();
         if (here instanceof Map<?, ?> map) {
             found.addAll(map.values());
@@ -75,7 +73,7 @@ public final class Sink implements Application {
             found.add(reference.get());
         } else if (here instanceof Object[] array) {
             found.addAll(Arrays.asList(array));
-        } else if (here.getClass().getName().matches("(org\\.apache\\.felix|sluice)\\..*")) {
+        } else if (here.getClass().getName().matches(packages)) {
             for (Class<?> type = here.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     if (!field.getType().isPrimitive()) {
