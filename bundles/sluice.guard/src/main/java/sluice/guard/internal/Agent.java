@@ -25,6 +25,16 @@ interface Agent {
         return Map.of();
     }
 
+    /** Classes with a choke point that could not be woven; anything but 0 is a hole. */
+    default int unwoven() {
+        return 0;
+    }
+
+    /** What it cost at the start of the JVM, in milliseconds. */
+    default long startMillis() {
+        return 0;
+    }
+
     /** Lets classes of guests load. */
     void arm();
 

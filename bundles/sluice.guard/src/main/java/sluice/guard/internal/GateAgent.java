@@ -44,6 +44,16 @@ final class GateAgent implements Agent {
     }
 
     @Override
+    public int unwoven() {
+        return Gate.weaveFailures();
+    }
+
+    @Override
+    public long startMillis() {
+        return Gate.startMillis();
+    }
+
+    @Override
     public void arm() {
         Gate.arm();
     }

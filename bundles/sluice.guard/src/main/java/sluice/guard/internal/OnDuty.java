@@ -20,4 +20,14 @@ record OnDuty(Layers layers, Agent agent) implements Armed {
     public Map<String, Long> refusals() {
         return agent.refusals();
     }
+
+    @Override
+    public int unwoven() {
+        return agent.unwoven();
+    }
+
+    @Override
+    public long startMillis() {
+        return agent.startMillis();
+    }
 }
