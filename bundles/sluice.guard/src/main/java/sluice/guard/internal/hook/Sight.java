@@ -15,6 +15,12 @@ final class Sight {
     private static final String BROKER = "sluice.broker";
     private static final Set<String> FOR_THE_BROKER = Set.of("sluice.driver.spi.Driver", "sluice.app.api.Application");
 
+    /**
+     * The component runtime looks for it with the context of the component's bundle, to read the configuration of the component. A guest can not
+     * look for anything itself: it has no context, and its components may refer to the two APIs only.
+     */
+    private static final Set<String> FOR_THE_COMPONENT_RUNTIME = Set.of("org.osgi.service.cm.ConfigurationAdmin");
+
     private final Roster roster;
 
     Sight(Roster roster) {
@@ -33,7 +39,7 @@ final class Sight {
         }
         boolean isGuest = roster.isGuest(viewer);
         if (!roster.isGuest(owner)) {
-            return !isGuest || isGranted(service);
+            return !isGuest || isGranted(service) || types(service).equals(FOR_THE_COMPONENT_RUNTIME);
         }
         return !isGuest
                 && BROKER.equals(viewer.getSymbolicName())

@@ -119,6 +119,18 @@ final class ServicesTest {
                 .matches(reference -> ((String[]) reference.getProperty("objectClass"))[0].endsWith("Clock"));
     }
 
+    /** The component runtime looks with a guest's context, for the configuration of a guest's component. */
+    @Test
+    void a_guest_sees_the_configuration_service_and_nothing_that_is_more() {
+        String service = "org.osgi.service.cm.ConfigurationAdmin";
+        spy.registerService(new String[] {service, "java.lang.Runnable"}, new Anything(), null);
+        assertThat(found(guest.getBundleContext(), ANY)).isEmpty();
+
+        spy.registerService(service, new Anything(), null);
+
+        assertThat(found(guest.getBundleContext(), ANY)).hasSize(1);
+    }
+
     /** The property alone grants nothing, on a service of another guest. */
     @Test
     void no_guest_grants() {
