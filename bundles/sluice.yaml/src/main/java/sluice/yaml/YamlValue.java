@@ -73,6 +73,15 @@ public final class YamlValue {
     }
 
     /**
+     * The word as it stands, empty and blank ones too.
+     *
+     * @return empty if it is a map, a list or nothing; no problem is noted
+     */
+    public String word() {
+        return node instanceof Node.Scalar scalar && !isAbsent() ? scalar.text() : "";
+    }
+
+    /**
      * Its number.
      *
      * @return finite; NaN if a problem was noted

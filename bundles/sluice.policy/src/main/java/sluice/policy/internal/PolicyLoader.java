@@ -22,12 +22,13 @@ import sluice.yaml.Yaml;
 import sluice.yaml.YamlMap;
 
 /** Makes one consistent {@link PolicySet} of a folder, or says everything that is wrong with it. For one load. */
-final class PolicyLoader {
+public final class PolicyLoader {
     static final String CATALOGUE = "catalogue";
     static final String PURPOSES = "purposes";
     static final String POLICIES = "policies";
     static final String ZONES = "zones";
-    static final List<String> FOLDERS = List.of(CATALOGUE, PURPOSES, POLICIES, ZONES);
+    /** The folders that make a set. */
+    public static final List<String> FOLDERS = List.of(CATALOGUE, PURPOSES, POLICIES, ZONES);
 
     private static final int VERSION_DIGITS = 12;
 
@@ -40,7 +41,13 @@ final class PolicyLoader {
         found.addAll(snapshot.problems());
     }
 
-    static Loaded load(Snapshot snapshot) {
+    /**
+     * Loads.
+     *
+     * @param snapshot what is in the folders
+     * @return one set, or everything that is wrong
+     */
+    public static Loaded load(Snapshot snapshot) {
         return new PolicyLoader(snapshot).load();
     }
 
