@@ -11,6 +11,7 @@ import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.OutputCompiler.Ask;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.ScreenKind;
+import sluice.broker.core.plan.operator.kind.Value;
 import sluice.broker.core.shape.Component;
 
 /** One policy being compiled for one recipient: what holds records back, then what is released, then what the recipient asks for. */
@@ -51,11 +52,20 @@ final class Compilation {
             return verdict.badPlan(ask.policy().where(), unfit.why());
         }
         ScreenKind.Fit.Fits fits = (ScreenKind.Fit.Fits) fit;
-        fits.coarsened().forEach(field -> coarsenings.clash(field, step));
+        Label label = fits.label().max(labelOfClashes(step, fits));
         Reason reason = operators.screen(step.operator()).orElseThrow().reason();
-        held.add(new Ruling.Held(reason, fits.label(), fits.maker()));
-        verdict.holds(step, fits.label());
-        return fits.label().isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
+        held.add(new Ruling.Held(reason, label, fits.maker()));
+        verdict.holds(step, label);
+        return label.isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(step, label) : null;
+    }
+
+    /** Two filters that coarsen one field in different ways tell more together than either: `at least 50` and `below 51` tell 50. */
+    private Label labelOfClashes(Policy.Step step, ScreenKind.Fit.Fits fits) {
+        return fits.coarsened().stream()
+                .filter(field -> coarsenings.clash(field, step) != null)
+                .flatMap(field -> ask.setting().value(field).stream())
+                .map(Value::label)
+                .reduce(Label.NONPERSONAL, Label::max);
     }
 
     /** Null if all is well. */

@@ -15,7 +15,7 @@ import sluice.broker.core.flow.ReadingIds;
 import sluice.broker.core.flow.Receipt;
 import sluice.broker.core.flow.Route;
 import sluice.broker.core.flow.SlotReading;
-import sluice.broker.core.flow.SoloRoute;
+import sluice.broker.core.flow.SoloRoutes;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
@@ -44,6 +44,7 @@ public final class Rehearsal {
     private final @Nullable CatalogueStream stream;
     private final MemoryPorts ports = new MemoryPorts();
     private final Meters meters = new Meters(ports);
+    private final SoloRoutes routes = new SoloRoutes();
     private final ReadingIds ids = new ReadingIds(KEY);
     private @Nullable Shape reading;
     private @Nullable Route route;
@@ -146,12 +147,12 @@ public final class Rehearsal {
         throw new IllegalStateException("counted under `" + code + "`, which is no reason");
     }
 
-    /** A source has one shape; a reading of another shape is another source's, and its screens remember nothing yet. */
+    /** A source has one shape; a reading of another shape is another source's. */
     private Route route(CatalogueStream known, Act act) {
         Shape shape = Rows.shape(known, act.values());
         if (route == null || !shape.equals(reading)) {
             reading = shape;
-            route = SoloRoute.of(known, shape, meters.of(flow), ruling, new Binding.To(observation, ports));
+            route = routes.of(known, shape, meters.of(flow), ruling, new Binding.To(observation, ports));
         }
         return route;
     }

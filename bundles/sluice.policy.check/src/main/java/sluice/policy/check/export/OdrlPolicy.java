@@ -2,6 +2,7 @@ package sluice.policy.check.export;
 
 import static sluice.policy.check.export.Vocabulary.iri;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,7 +92,9 @@ final class OdrlPolicy {
     }
 
     private Map<String, Object> duration() {
-        return Map.of("@value", policy.retention().toString(), "@type", "xsd:duration");
+        Duration length = policy.retention();
+        boolean isDays = length.equals(Duration.ofDays(length.toDays()));
+        return Map.of("@value", isDays ? "P" + length.toDays() + "D" : length.toString(), "@type", "xsd:duration");
     }
 
     private List<Object> steps(List<Policy.Step> steps) {

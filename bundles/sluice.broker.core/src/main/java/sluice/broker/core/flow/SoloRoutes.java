@@ -7,9 +7,12 @@ import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 
-/** A route with one recipient, for readings that come as slots already: a rehearsal of the line, without a driver and without a bundle. */
-public final class SoloRoute {
-    private SoloRoute() {}
+/**
+ * Routes with one recipient, for readings that come as slots already: a rehearsal of the line, without a driver and without a bundle. What
+ * screens remember is one, whatever the shape of the readings, as in {@link Router}.
+ */
+public final class SoloRoutes {
+    private final KeptScreens screens = new KeptScreens();
 
     /** Nothing is read from it. */
     private record NoRecord() {}
@@ -22,12 +25,12 @@ public final class SoloRoute {
      * @param meter counts for the flow
      * @param ruling what the rules say of it
      * @param to the recipient's end
-     * @return a route whose screens remember nothing yet
+     * @return a route
      */
-    public static Route of(CatalogueStream stream, Shape reading, Meter meter, Ruling ruling, Binding.To to) {
+    public Route of(CatalogueStream stream, Shape reading, Meter meter, Ruling ruling, Binding.To to) {
         Classifier classifier = new Classifier(stream, reading);
         Binding.From from =
-                new Binding.From(reading, stream.label(), new KeptScreens().of(meter.flow(), ruling));
+                new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling));
         return new Route(
                 stream,
                 RecordReader.of(NoRecord.class, name -> false),
