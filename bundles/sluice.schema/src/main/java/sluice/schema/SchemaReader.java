@@ -81,7 +81,7 @@ final class SchemaReader {
 
         Optional<Rule> list() {
             Optional<Rule> items = rule("items");
-            Optional<Counted> counted = counted("minItems", "maxItems", "items");
+            Optional<Counted> counted = counted("minItems", "maxItems", "a list");
             return items.isEmpty() && counted.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ListRule(items.orElse(ANY), counted.orElse(Counted.ANY)));
@@ -101,7 +101,7 @@ final class SchemaReader {
             MapRule.Names names = heard("propertyNames", YamlValue::map)
                     .map(MapRule.Names::of)
                     .orElse(MapRule.Names.ANY);
-            Counted counted = counted("minProperties", "maxProperties", "keys").orElse(Counted.ANY);
+            Counted counted = counted("minProperties", "maxProperties", "a map").orElse(Counted.ANY);
             return Optional.of(new MapRule(properties, required, isClosed, others, names, counted));
         }
 
