@@ -1,6 +1,10 @@
 package sluice.yaml;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,48 @@ public final class YamlValue {
      */
     public Mark at() {
         return new Mark(file, node.line());
+    }
+
+    /**
+     * What it is.
+     *
+     * @return its kind; asking notes no problem
+     */
+    public YamlKind kind() {
+        if (node instanceof Node.Mapping) {
+            return YamlKind.MAP;
+        }
+        return node instanceof Node.Scalar scalar ? Scalars.kindOf(scalar) : YamlKind.LIST;
+    }
+
+    /**
+     * What it is called in an error text: its key, or the key of the list that it is in.
+     *
+     * @return for example {@code range}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What stands there, whatever it means.
+     *
+     * @return empty for a list or a map; asking notes no problem
+     */
+    public String written() {
+        return node instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    /**
+     * The value in an error text.
+     *
+     * @return quoted and shortened; the word for it if it is a list, a map or nothing
+     */
+    public String shown() {
+        if (node instanceof Node.Scalar scalar) {
+            return isAbsent() ? "nothing" : Say.quote(scalar.text());
+        }
+        return isMap() ? "a map" : "a list";
     }
 
     /**
@@ -115,6 +161,27 @@ public final class YamlValue {
     }
 
     /**
+     * Its instant.
+     *
+     * @param zone in which a date begins
+     * @return of {@code 2026-04-01} the day's first one, of {@code 2026-04-01T06:00:00Z} itself; {@link Instant#EPOCH} if a problem was
+     *     noted
+     */
+    public Instant instant(ZoneId zone) {
+        if (node instanceof Node.Scalar scalar) {
+            try {
+                return scalar.text().contains("T")
+                        ? Instant.parse(scalar.text())
+                        : LocalDate.parse(scalar.text()).atStartOfDay(zone).toInstant();
+            } catch (DateTimeException noInstant) {
+                // said below
+            }
+        }
+        wrong("a date such as `2026-04-01`, or an instant such as `2026-04-01T06:00:00Z`");
+        return Instant.EPOCH;
+    }
+
+    /**
      * Whether it is true.
      *
      * @return false if a problem was noted
@@ -186,12 +253,5 @@ public final class YamlValue {
 
     private void wrong(String wanted) {
         problem(YamlCode.WRONG_TYPE, Say.quote(name) + " must be " + wanted + ", got " + shown());
-    }
-
-    private String shown() {
-        if (node instanceof Node.Scalar scalar) {
-            return isAbsent() ? "nothing" : Say.quote(scalar.text());
-        }
-        return isMap() ? "a map" : "a list";
     }
 }
