@@ -20,6 +20,7 @@ final class TestCity {
             purpose: planning
             authority: {ground: statute, clause: "by-law 1", manner: direct}
             ceiling: DEIDENTIFIED
+            notice: {version: "1", from: "2026-01-01", en: "Sensors.", fr: "Capteurs.", contact: {title: a, address: b, telephone: "1"}}
             ---
             purpose: advertising
             prohibited: "MFIPPA s. 31"
@@ -36,6 +37,16 @@ final class TestCity {
             retention: {atMost: P30D}
             """;
 
+    private static final String ACT = """
+            jurisdiction: mfippa-1990
+            title: "an act for tests"
+            status: in-force
+            timeZone: America/Toronto
+            grounds: {statute: {section: "s. 1", says: "expressly authorised", certainty: check}}
+            manners: {direct: {section: "s. 2", says: "directly", certainty: check}}
+            citations: {}
+            """;
+
     private final Path root;
 
     TestCity(Path root) {
@@ -43,6 +54,7 @@ final class TestCity {
         with("catalogue/traffic.yaml", CATALOGUE);
         with("purposes/planning.yaml", PURPOSE);
         with("policies/speeds.yaml", POLICY);
+        with("jurisdiction/act.yaml", ACT);
     }
 
     TestCity with(String file, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.plan.Classifier;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 
@@ -13,9 +14,16 @@ import sluice.broker.core.shape.Shape;
  */
 public final class SoloRoutes {
     private final KeptScreens screens = new KeptScreens();
+    private final Board board;
 
-    /** Nothing is read from it. */
-    private record NoRecord() {}
+    /**
+     * Routes that are conditional on what a board says.
+     *
+     * @param board the same as the flow's
+     */
+    public SoloRoutes(Board board) {
+        this.board = board;
+    }
 
     /**
      * A route.
@@ -30,13 +38,15 @@ public final class SoloRoutes {
     public Route of(CatalogueStream stream, Shape reading, Meter meter, Ruling ruling, Binding.To to) {
         Classifier classifier = new Classifier(stream, reading);
         Binding.From from =
-                new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling));
+                new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board);
+        Binding binding = new Binding(meter, ruling, from, to);
         return new Route(
                 stream,
-                RecordReader.of(NoRecord.class, name -> false),
+                RecordReader.ofRows(reading),
                 classifier,
-                List.of(new Binding(meter, ruling, from, to)),
+                List.of(binding),
                 meter,
-                classifier.strippedOf(reading));
+                classifier.strippedOf(reading),
+                binding.subjects());
     }
 }

@@ -1,5 +1,7 @@
 package sluice.broker.core.flow;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
@@ -91,7 +94,10 @@ final class WhoCanSee {
             return new Sight(flow, output, made, "", rule, denied.reason().code(), denied.why());
         }
         String label = label((Ruling.Permitted) ruling, output, rules.releasedTo(flow));
-        return new Sight(flow, output, made, label, rule, Ledger.PERMITTED, asks(flow, output));
+        String only = policy.conditions().isEmpty() ? "" : "; only if " + policy.conditions().stream()
+                .map(PolicyCondition::toString)
+                .collect(joining(" and "));
+        return new Sight(flow, output, made, label, rule, Ledger.PERMITTED, asks(flow, output) + only);
     }
 
     private static String label(Ruling.Permitted permitted, String output, Shape all) {

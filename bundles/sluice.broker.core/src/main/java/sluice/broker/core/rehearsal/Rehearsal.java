@@ -24,7 +24,9 @@ import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Shape;
@@ -44,7 +46,8 @@ public final class Rehearsal {
     private final @Nullable CatalogueStream stream;
     private final MemoryPorts ports = new MemoryPorts();
     private final Meters meters = new Meters(ports);
-    private final SoloRoutes routes = new SoloRoutes();
+    private final Board board = new Board();
+    private final SoloRoutes routes = new SoloRoutes(board);
     private final ReadingIds ids = new ReadingIds(KEY);
     private @Nullable Shape reading;
     private @Nullable Route route;
@@ -59,6 +62,20 @@ public final class Rehearsal {
      * @param asked the recipient's record; empty: all that its policy releases
      */
     public Rehearsal(PolicySet policies, FlowKey flow, Label floor, List<Asked> asked) {
+        this(policies, flow, floor, asked, Conditions.Facts.CALM);
+    }
+
+    /**
+     * A rehearsal.
+     *
+     * @param policies the set
+     * @param flow stream, purpose and recipient
+     * @param floor the least label of every field of the source
+     * @param asked the recipient's record; empty: all that its policy releases
+     * @param facts what the registers say that policies are conditional on
+     */
+    public Rehearsal(PolicySet policies, FlowKey flow, Label floor, List<Asked> asked, Conditions.Facts facts) {
+        board.activate(facts);
         Rules rules = new Rules(policies, new Operators());
         this.flow = requireNonNull(flow, "flow is null");
         this.observation = asked.isEmpty()
@@ -123,7 +140,7 @@ public final class Rehearsal {
         List<Outcome> told = new ArrayList<>();
         Receipt receipt = new Receipt(told::add);
         SlotReading slots = slots(act, stream, requireNonNull(reading));
-        Outcome outcome = new Flow(ports, ports, act::now, () -> 0).flow(slots, down, receipt);
+        Outcome outcome = new Flow(ports, ports, board, act::now, () -> 0).flow(slots, down, receipt);
         receipt.settle();
         if (outcome instanceof Outcome.Refused refused) {
             return new Rehearsed.Refused(refused.reason());

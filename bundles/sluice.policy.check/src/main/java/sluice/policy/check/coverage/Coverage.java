@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.rehearsal.Rehearsed;
@@ -16,7 +17,8 @@ import sluice.policy.check.trial.TrialRun;
 
 /**
  * Which rules were hit by tests that came out as expected. A policy is hit when its recipient was told something, an output when it was
- * told with a value, and what holds records back when it held one back: of several, the first that did.
+ * told with a value, and a condition or an operator on records when it held a
+ * record back: of several, the first that did.
  */
 public final class Coverage {
     private static final String FILTER = "filter";
@@ -34,6 +36,7 @@ public final class Coverage {
         this.policies = policies;
         for (Policy policy : policies.policies()) {
             rules.add(permits(policy));
+            policy.conditions().forEach(condition -> rules.add(demands(policy, condition)));
             single(policy.records()).forEach(step -> rules.add(holds(policy, step)));
             policy.releases().forEach(release -> rules.add(releases(release)));
         }
@@ -66,33 +69,55 @@ public final class Coverage {
         }
     }
 
-    private static final Set<String> HELD = Set.of("filtered", "sampled-out", "over-rate");
+    private static final Set<String> HELD = Set.of(
+            "filtered",
+            "sampled-out",
+            "over-rate",
+            "no-agreement",
+            "no-assessment",
+            "out-of-hours",
+            "out-of-zone",
+            "opted-out");
 
-    /** Runs the test with more and more of the operators: the first one with which a reading is held back is the one that holds it. */
+    /** Runs the test with more and more of what holds back: the first one with which a reading is held back is the one that holds it. */
     private void whoHeld(Policy policy, TrialRun run) {
+        List<PolicyCondition> conditions = policy.conditions();
         List<Policy.Step> steps = single(policy.records());
         for (int i = 0; i < run.became().size(); i++) {
-            for (int some = 1; some <= steps.size(); some++) {
-                if (isHeld(policy, steps.subList(0, some), run.trial(), i)) {
-                    hit.add(holds(policy, steps.get(some - 1)));
+            for (int some = 1; some <= conditions.size() + steps.size(); some++) {
+                int asked = Math.min(some, conditions.size());
+                if (isHeld(policy, conditions.subList(0, asked), steps.subList(0, some - asked), run.trial(), i)) {
+                    hit.add(
+                            some <= conditions.size()
+                                    ? demands(policy, conditions.get(some - 1))
+                                    : holds(policy, steps.get(some - asked - 1)));
                     break;
                 }
             }
         }
     }
 
-    private boolean isHeld(Policy policy, List<Policy.Step> steps, Trial trial, int index) {
+    private boolean isHeld(
+            Policy policy, List<PolicyCondition> conditions, List<Policy.Step> steps, Trial trial, int index) {
         Policy fewer = new Policy(
                 policy.name(),
                 policy.stream(),
                 policy.purpose(),
                 policy.recipient(),
+                conditions,
                 steps,
                 policy.releases(),
                 policy.retention(),
                 policy.where());
         PolicySet only = new PolicySet(
-                policies.version(), policies.catalogue(), policies.purposes(), List.of(fewer), policies.zones());
+                policies.version(),
+                policies.catalogue(),
+                policies.purposes(),
+                List.of(fewer),
+                policies.zones(),
+                policies.declassifications(),
+                policies.recipients(),
+                policies.jurisdiction());
         return TrialRun.of(only, trial).became().get(index) instanceof Rehearsed.Refused refused
                 && HELD.contains(refused.reason().code());
     }
@@ -121,6 +146,10 @@ public final class Coverage {
 
     private static Rule permits(Policy policy) {
         return new Rule(policy.where(), "policy `" + policy.name() + "`");
+    }
+
+    private static Rule demands(Policy policy, PolicyCondition condition) {
+        return new Rule(policy.where(), "condition of `" + policy.name() + "`: " + condition);
     }
 
     private static Rule holds(Policy policy, Policy.Step step) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Reason;
@@ -69,7 +70,7 @@ final class OdrlPolicy {
         rule.put("target", iri(Names.field(policy.stream(), release.field())));
         rule.put("assignee", iri(Names.recipient(policy.recipient())));
         rule.put("action", "use");
-        rule.put("constraint", List.of(Names.purposeIs(policy.purpose())));
+        rule.put("constraint", constraints());
         rule.put("duty", List.of(deletion()));
         rule.put("sluice:output", release.output());
         label(release.output(), type).ifPresent(label -> rule.put("sluice:label", label.name()));
@@ -78,6 +79,20 @@ final class OdrlPolicy {
             rule.put("sluice:heldBackBy", Map.of("@list", steps(policy.records())));
         }
         return rule;
+    }
+
+    /** The purpose; and each condition, which ODRL has no words for, under the profile's. */
+    private List<Object> constraints() {
+        List<Object> constraints = new ArrayList<>();
+        constraints.add(Names.purposeIs(policy.purpose()));
+        for (PolicyCondition condition : policy.conditions()) {
+            Map<String, Object> constraint = new LinkedHashMap<>();
+            constraint.put("leftOperand", "sluice:condition");
+            constraint.put("operator", "eq");
+            constraint.put("rightOperand", Map.of("@value", condition.toString()));
+            constraints.add(constraint);
+        }
+        return constraints;
     }
 
     private Map<String, Object> deletion() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.rehearsal.Act;
 import sluice.broker.core.rehearsal.Asked;
@@ -19,15 +20,24 @@ import sluice.yaml.Mark;
  * @param flow stream, purpose and recipient
  * @param floor the least label of every field of the device
  * @param asked the recipient's record; empty: all that its policy releases
+ * @param facts what the registers say
  * @param steps readings in order; at least one
  */
-public record Trial(String name, Mark at, FlowKey flow, Label floor, List<Asked> asked, List<Step> steps) {
+public record Trial(
+        String name,
+        Mark at,
+        FlowKey flow,
+        Label floor,
+        List<Asked> asked,
+        Conditions.Facts facts,
+        List<Step> steps) {
     public Trial {
         requireNonNull(name, "name is null");
         requireNonNull(at, "at is null");
         requireNonNull(flow, "flow is null");
         requireNonNull(floor, "floor is null");
         asked = List.copyOf(asked);
+        requireNonNull(facts, "facts is null");
         steps = List.copyOf(steps);
     }
 

@@ -14,6 +14,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.model.ValueType;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.rehearsal.Act;
 import sluice.broker.core.rehearsal.Asked;
@@ -26,7 +27,7 @@ import sluice.yaml.YamlValue;
 
 /** Reads one test of a {@code *.policy-test.yaml} file; its values are read by the types of the set that it tests. */
 public final class TrialReader {
-    private static final Set<String> KEYS = Set.of("test", "stream", "purpose", "recipient", "device", "ask", "steps");
+    private static final Set<String> KEYS = Set.of("test", "stream", "purpose", "recipient", "device", "ask", "conditions", "steps");
     private static final Set<String> STEP = Set.of("at", "observedAt", "reading", "expect", "denied");
     private static final Instant SOME_DAY = Instant.parse("2026-01-01T12:00:00Z");
     private static final Map<String, Reason> REASONS = byCode();
@@ -61,13 +62,15 @@ public final class TrialReader {
         FlowKey flow = new FlowKey(document.text("stream"), document.text("purpose"), document.text("recipient"));
         Device device = document.value("device").map(value -> device(value.map())).orElse(Device.ANY);
         Types types = new Types(flow, device, document);
+        Conditions.Facts facts =
+                document.value("conditions").map(value -> FactsReader.read(value.map())).orElse(Conditions.Facts.CALM);
         List<Trial.Step> steps = document.has("steps")
                 ? document.list("steps").stream().flatMap(item -> step(item.map(), types, true)).toList()
                 : step(document, types, false).toList();
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(
-                        new Trial(document.text("test"), document.at("test"), flow, device.floor(), types.asked, steps));
+                        new Trial(document.text("test"), document.at("test"), flow, device.floor(), types.asked, facts, steps));
     }
 
     private record Device(String id, Label floor) {

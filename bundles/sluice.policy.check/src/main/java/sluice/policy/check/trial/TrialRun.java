@@ -28,7 +28,7 @@ public record TrialRun(Trial trial, List<Rehearsed> became, String fault, List<S
      * @return what came of it
      */
     public static TrialRun of(PolicySet policies, Trial trial) {
-        Rehearsal rehearsal = new Rehearsal(policies, trial.flow(), trial.floor(), trial.asked());
+        Rehearsal rehearsal = new Rehearsal(policies, trial.flow(), trial.floor(), trial.asked(), trial.facts());
         List<Rehearsed> became = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Trial.Step step : trial.steps()) {
