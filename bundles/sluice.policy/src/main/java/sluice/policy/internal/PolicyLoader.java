@@ -151,7 +151,7 @@ public final class PolicyLoader {
         List<PolicyDocument> documents = sources.read(
                 FileKind.POLICIES,
                 (document, problems) -> document.has(DeclassificationReader.KEY)
-                        ? DeclassificationReader.read(document, act.timeZone()).map(PolicyDocument::of)
+                        ? DeclassificationReader.read(document, problems, act.timeZone()).map(PolicyDocument::of)
                         : new PolicyReader(problems, words, conditions).read(document).map(PolicyDocument::of));
         sources.named(
                 "policy",

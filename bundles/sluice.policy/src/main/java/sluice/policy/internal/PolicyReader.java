@@ -1,5 +1,6 @@
 package sluice.policy.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class PolicyReader {
         List<PolicyCondition> conditions = this.conditions.read(document);
         List<Step> records = document.value("records").map(this::records).orElse(List.of());
         List<Release> releases = releases(document);
+        Duration retention = document.map("retention").duration("atMost");
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Policy(
@@ -48,7 +50,7 @@ final class PolicyReader {
                         conditions,
                         records,
                         releases,
-                        document.map("retention").duration("atMost"),
+                        retention,
                         Names.where(document.at("policy"))));
     }
 
