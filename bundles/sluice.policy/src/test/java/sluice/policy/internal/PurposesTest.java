@@ -13,6 +13,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
+import sluice.policy.internal.words.PolicyCode;
 
 /** The tree of purposes, what is inherited in it, and what the act allows. */
 class PurposesTest {

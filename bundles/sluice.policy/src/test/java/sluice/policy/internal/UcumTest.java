@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sluice.policy.internal.words.Ucum;
 
 /** Examples from the UCUM specification and its table of common codes. */
 class UcumTest {

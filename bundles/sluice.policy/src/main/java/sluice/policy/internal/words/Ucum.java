@@ -1,4 +1,4 @@
-package sluice.policy.internal;
+package sluice.policy.internal.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * Whether a code is a unit of The Unified Code for Units of Measure (ucum.org), case-sensitive. The grammar is UCUM's; of its atoms those are known
  * that a city's sensors could have: SI with all prefixes, what is used beside it, and the customary ones of North America.
  */
-final class Ucum {
+public final class Ucum {
     /** Codes that people look for under another name. */
-    static final List<String> COMMON = List.of(
+    public static final List<String> COMMON = List.of(
             "1", "%", "m", "km", "mm", "m/s", "km/h", "s", "min", "h", "d", "g", "kg", "t", "Cel", "K", "Pa", "hPa", "kPa", "bar",
             "V", "mV", "A", "W", "kW.h", "L", "m3", "m2", "lx", "dB", "dB[SPL]", "deg", "ug/m3", "[ppm]", "[ppb]", "Hz",
             "bit", "By", "[degF]", "[mi_i]", "[ft_i]", "mm/h", "W/m2");
@@ -38,7 +38,13 @@ final class Ucum {
 
     private Ucum() {}
 
-    static boolean isUnit(String code) {
+    /**
+     * Whether it is one.
+     *
+     * @param code for example {@code km/h}
+     * @return true if so
+     */
+    public static boolean isUnit(String code) {
         return isTerm(code.startsWith("/") ? code.substring(1) : code);
     }
 
