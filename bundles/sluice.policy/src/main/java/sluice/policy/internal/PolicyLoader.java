@@ -15,6 +15,8 @@ import sluice.policy.internal.law.JurisdictionReader;
 import sluice.policy.internal.law.PurposeDraft;
 import sluice.policy.internal.law.PurposeReader;
 import sluice.policy.internal.law.Purposes;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.schema.FileKind;
 import sluice.yaml.Mark;
 import sluice.yaml.Problem;
@@ -151,7 +153,7 @@ public final class PolicyLoader {
         List<PolicyDocument> documents = sources.read(
                 FileKind.POLICIES,
                 (document, problems) -> document.has(DeclassificationReader.KEY)
-                        ? DeclassificationReader.read(document, act.timeZone()).map(PolicyDocument::of)
+                        ? DeclassificationReader.read(document, problems, act.timeZone()).map(PolicyDocument::of)
                         : new PolicyReader(problems, words, conditions).read(document).map(PolicyDocument::of));
         sources.named(
                 "policy",

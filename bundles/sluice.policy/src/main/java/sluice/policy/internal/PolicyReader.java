@@ -1,5 +1,6 @@
 package sluice.policy.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;
@@ -38,6 +41,7 @@ final class PolicyReader {
         List<PolicyCondition> conditions = this.conditions.read(document);
         List<Step> records = document.value("records").map(this::records).orElse(List.of());
         List<Release> releases = releases(document);
+        Duration retention = document.map("retention").duration("atMost");
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Policy(
@@ -48,7 +52,7 @@ final class PolicyReader {
                         conditions,
                         records,
                         releases,
-                        document.map("retention").duration("atMost"),
+                        retention,
                         Names.where(document.at("policy"))));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Folders;
 
 class PolicyFilesTest {
