@@ -165,8 +165,9 @@ public final class Router {
      * @return false if it has no such stream, or the stream no such field
      */
     public synchronized boolean declares(String stream, String field) {
-        CatalogueStream known = policies.catalogue().get(stream);
-        return known != null && known.fields().containsKey(field);
+        return Optional.ofNullable(policies.catalogue().get(stream))
+                .filter(known -> known.fields().containsKey(field))
+                .isPresent();
     }
 
     /**

@@ -2,7 +2,10 @@ package sluice.broker.core.flow;
 
 import java.util.List;
 import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.plan.Basis;
 import sluice.broker.core.plan.Classifier;
+import sluice.broker.core.plan.Request;
+import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.shape.RecordReader;
@@ -31,15 +34,21 @@ public final class SoloRoutes {
      * @param stream the catalogue's entry, labels raised as far as the source raises them
      * @param reading the shape of the readings
      * @param meter counts for the flow
-     * @param ruling what the rules say of it
-     * @param to the recipient's end
+     * @param asked what is asked, and of which rules
+     * @param mailbox the recipient's queue
      * @return a route
      */
-    public Route of(CatalogueStream stream, Shape reading, Meter meter, Ruling ruling, Binding.To to) {
+    public Route of(CatalogueStream stream, Shape reading, Meter meter, Asked asked, Mailbox mailbox) {
         Classifier classifier = new Classifier(stream, reading);
+        Basis basis = asked.rules.basis(asked.request);
+        Ruling ruling = asked.rules.decide(asked.request, basis);
         Binding.From from =
                 new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board);
-        Binding binding = new Binding(meter, ruling, from, to);
+        Binding binding = new Binding(
+                meter,
+                new Binding.Why(asked.request, basis, ruling),
+                from,
+                new Binding.To(asked.request.alternatives(), mailbox));
         return new Route(
                 stream,
                 RecordReader.ofRows(reading),
@@ -49,4 +58,12 @@ public final class SoloRoutes {
                 classifier.strippedOf(reading),
                 binding.subjects());
     }
+
+    /**
+     * A request of rules.
+     *
+     * @param rules the rules
+     * @param request the request
+     */
+    public record Asked(Rules rules, Request request) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
@@ -115,7 +116,7 @@ final class WhoCanSee {
                 .filter(one -> one.recipient().equals(flow.recipient())
                         && one.purpose().equals(flow.purpose())
                         && one.needs().containsKey(flow.stream()))
-                .map(one -> one.needs().get(flow.stream()).observation())
+                .map(one -> shapeOf(flow, one.needs().get(flow.stream())))
                 .findFirst();
         if (asked.isEmpty()) {
             return "is not here, or does not ask";
@@ -125,6 +126,17 @@ final class WhoCanSee {
         return isAsked ? "is here and is told" : "is here and does not ask for it";
     }
 
+    /** Of the alternatives that an application comes with, the one that it gets. */
+    private Shape shapeOf(FlowKey flow, Binding.To to) {
+        return rules.decide(request(flow, to)) instanceof Ruling.Permitted permitted
+                ? permitted.observation()
+                : to.alternatives().get(0);
+    }
+
+    private static Request request(FlowKey flow, Binding.To to) {
+        return new Request(flow, Label.NONPERSONAL, Set.of(), to.alternatives());
+    }
+
     /** Somebody who asks for the stream and is told nothing of it. */
     private Optional<Sight> refused(Subscriber subscriber, String stream) {
         Binding.To to = subscriber.needs().get(stream);
@@ -132,7 +144,7 @@ final class WhoCanSee {
             return Optional.empty();
         }
         FlowKey flow = new FlowKey(stream, subscriber.purpose(), subscriber.recipient());
-        return rules.decide(new Request(flow, Label.NONPERSONAL, to.observation())) instanceof Ruling.Denied denied
+        return rules.decide(request(flow, to)) instanceof Ruling.Denied denied
                 ? Optional.of(new Sight(
                         flow, "", "", "", "", denied.reason().code(), denied.why()))
                 : Optional.empty();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Flow;
 import sluice.broker.core.flow.Meters;
 import sluice.broker.core.flow.ReadingIds;
@@ -43,6 +42,7 @@ public final class Rehearsal {
     private final FlowKey flow;
     private final Ruling ruling;
     private final Shape observation;
+    private final SoloRoutes.Asked asked;
     private final @Nullable CatalogueStream stream;
     private final MemoryPorts ports = new MemoryPorts();
     private final Meters meters = new Meters(ports);
@@ -81,7 +81,8 @@ public final class Rehearsal {
         this.observation = asked.isEmpty()
                 ? rules.releasedTo(flow)
                 : new Shape(asked.stream().map(Asked::component).toList());
-        this.ruling = rules.decide(new Request(flow, floor, observation));
+        this.asked = new SoloRoutes.Asked(rules, new Request(flow, floor, observation));
+        this.ruling = rules.decide(this.asked.request());
         CatalogueStream known = policies.catalogue().get(flow.stream());
         this.stream = known == null ? null : known.raisedTo(floor);
     }
@@ -103,7 +104,7 @@ public final class Rehearsal {
      * @return one line each; the last one is the decision
      */
     public List<String> considered() {
-        return ruling.considered();
+        return asked.rules().explain(asked.request()).considered();
     }
 
     /**
@@ -169,7 +170,7 @@ public final class Rehearsal {
         Shape shape = Rows.shape(known, act.values());
         if (route == null || !shape.equals(reading)) {
             reading = shape;
-            route = routes.of(known, shape, meters.of(flow), ruling, new Binding.To(observation, ports));
+            route = routes.of(known, shape, meters.of(flow), asked, ports);
         }
         return route;
     }
