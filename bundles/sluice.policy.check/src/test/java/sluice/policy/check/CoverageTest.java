@@ -54,8 +54,9 @@ class CoverageTest {
         assertThat(report.isComplete()).isFalse();
         assertThat(report.lines())
                 .filteredOn(line -> line.startsWith("not hit"))
-                .containsExactly("not hit: `policies/speeds.yaml` line 1: records of `speeds` -> filter {segment: {oneOf:"
-                        + " [king, queen]}}");
+                .containsExactly(
+                        "not hit: `policies/speeds.yaml` line 1: records of `speeds` -> filter {segment: {oneOf:"
+                                + " [king, queen]}}");
     }
 
     @Test
@@ -78,6 +79,7 @@ class CoverageTest {
 
     @Test
     void percent_is_rounded_down_so_that_a_hundred_is_all() {
-        assertThat(new Report(1, 1, 1_000, 999, java.util.List.of(), java.util.List.of()).percent()).isEqualTo(99);
+        assertThat(new Report(1, 1, 1_000, 999, java.util.List.of(), java.util.List.of()).percent())
+                .isEqualTo(99);
     }
 }

@@ -31,11 +31,31 @@ class PolicyExportTest {
 
     /** Terms of DPV 2.0 that are used, looked up in the community group's report of 1 August 2024. */
     private static final Set<String> DPV_TERMS = Set.of(
-            "Purpose", "Process", "NonPersonalData", "AnonymisedData", "PseudonymisedData", "PersonalData",
-            "IdentifyingPersonalData", "LegalObligation", "OfficialAuthorityOfController", "PublicInterest",
-            "StorageDuration", "Transform", "Deidentification", "DataRedaction", "Derive", "Filter", "Screen",
-            "hasPurpose", "hasRecipient", "hasLegalBasis", "hasData", "hasProcessing", "hasTechnicalMeasure",
-            "hasStorageCondition", "hasDuration");
+            "Purpose",
+            "Process",
+            "NonPersonalData",
+            "AnonymisedData",
+            "PseudonymisedData",
+            "PersonalData",
+            "IdentifyingPersonalData",
+            "LegalObligation",
+            "OfficialAuthorityOfController",
+            "PublicInterest",
+            "StorageDuration",
+            "Transform",
+            "Deidentification",
+            "DataRedaction",
+            "Derive",
+            "Filter",
+            "Screen",
+            "hasPurpose",
+            "hasRecipient",
+            "hasLegalBasis",
+            "hasData",
+            "hasProcessing",
+            "hasTechnicalMeasure",
+            "hasStorageCondition",
+            "hasDuration");
 
     @TempDir
     Path folder;
@@ -56,7 +76,8 @@ class PolicyExportTest {
         String sound = export();
         assertThat(faults(sound.replace("\"target\"", "\"tarjet\""))).isNotEmpty();
         assertThat(faults(sound.replace("\"leftOperand\"", "\"left\""))).isNotEmpty();
-        assertThat(faults(sound.replace("\"profile\": \"urn", "\"prof\": \"urn"))).isNotEmpty();
+        assertThat(faults(sound.replace("\"profile\": \"urn", "\"prof\": \"urn")))
+                .isNotEmpty();
     }
 
     @Test

@@ -52,7 +52,8 @@ class PolicyTestsTest {
 
     @Test
     void an_observation_where_a_denial_is_expected_fails() {
-        Report report = city.tests(GOOD.replace("expect: {segment: king, speed: 50}", "denied: filtered")).run();
+        Report report = city.tests(GOOD.replace("expect: {segment: king, speed: 50}", "denied: filtered"))
+                .run();
         assertThat(report.text()).contains("expected `filtered`, got `{segment=king, speed=50.0}`");
     }
 
@@ -133,7 +134,8 @@ class PolicyTestsTest {
 
     @Test
     void a_faulty_test_is_named_with_file_and_line_and_nothing_runs() {
-        Report report = city.tests(GOOD, "test: x\nreading: {sped: 1}\ndenied: filterd\n").run();
+        Report report = city.tests(GOOD, "test: x\nreading: {sped: 1}\ndenied: filterd\n")
+                .run();
         assertThat(report.tests()).isZero();
         assertThat(report.isGood()).isFalse();
         assertThat(report.problems())
@@ -143,27 +145,29 @@ class PolicyTestsTest {
 
     @Test
     void a_value_of_the_wrong_type_is_a_fault_of_the_test() {
-        Report report = city.tests("test: x\nreading: {speed: fast}\ndenied: filtered\n").run();
+        Report report = city.tests("test: x\nreading: {speed: fast}\ndenied: filtered\n")
+                .run();
         assertThat(report.problems()).singleElement().asString().contains("a `double` is wanted");
     }
 
     @Test
     void an_output_that_is_not_asked_for_is_a_fault_of_the_test() {
-        Report report = city.tests(GOOD.replace("expect: {segment", "expect: {segmnt")).run();
+        Report report =
+                city.tests(GOOD.replace("expect: {segment", "expect: {segmnt")).run();
         assertThat(report.problems()).singleElement().asString().contains("did you mean `segment`?");
     }
 
     @Test
     void both_or_neither_of_expect_and_denied_is_a_fault_of_the_test() {
-        assertThat(city.tests("test: x\nreading: {speed: 1}\n").run().problems()).hasSize(1);
+        assertThat(city.tests("test: x\nreading: {speed: 1}\n").run().problems())
+                .hasSize(1);
         assertThat(city.tests(GOOD + "denied: gap\n").run().problems()).hasSize(1);
     }
 
     @Test
     void faulty_policies_are_named_and_nothing_runs() {
-        Report report = city.tests(GOOD)
-                .with("policies/bad.yaml", "policy: bad\n")
-                .run();
+        Report report =
+                city.tests(GOOD).with("policies/bad.yaml", "policy: bad\n").run();
         assertThat(report.tests()).isZero();
         assertThat(report.problems()).anyMatch(line -> line.contains("`policies/bad.yaml` line 1"));
     }

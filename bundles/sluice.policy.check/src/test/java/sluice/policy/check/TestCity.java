@@ -72,7 +72,8 @@ final class TestCity {
     TestCity tests(String... tests) {
         StringBuilder text = new StringBuilder();
         for (String test : tests) {
-            text.append("---\nstream: traffic.passage\npurpose: planning\nrecipient: app.planning\n").append(test);
+            text.append("---\nstream: traffic.passage\npurpose: planning\nrecipient: app.planning\n")
+                    .append(test);
         }
         return with("policies/speeds.policy-test.yaml", text.toString());
     }

@@ -69,7 +69,8 @@ final class ConformanceCase {
         }
         Problems problems = new Problems();
         Optional<Trial> trial = new TrialReader(problems, set).read(document, OWN);
-        return trial.map(sound -> outcome(set, sound)).orElseGet(() -> problems.list().toString());
+        return trial.map(sound -> outcome(set, sound))
+                .orElseGet(() -> problems.list().toString());
     }
 
     private String outcome(PolicySet set, Trial trial) {

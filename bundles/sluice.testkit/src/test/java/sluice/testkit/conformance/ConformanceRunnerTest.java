@@ -27,10 +27,14 @@ class ConformanceRunnerTest {
         Files.copy(CORPUS.resolve("city.json"), folder.resolve("city.json"));
         String text = Files.readString(CORPUS.resolve("records.json"));
         assertThat(failures(text)).isZero();
-        assertThat(failures(text.replace("\"expect\": {\"note\": \"x\"}", "\"expect\": {\"note\": \"y\"}"))).isPositive();
-        assertThat(failures(text.replace("\"label\": \"NONPERSONAL\"", "\"label\": \"DIRECT\""))).isPositive();
-        assertThat(failures(text.replace("\"decision\": \"permit\"", "\"decision\": \"gap\""))).isPositive();
-        assertThat(failures(text.replace("\"denied\": \"over-rate\"", "\"denied\": \"filtered\""))).isPositive();
+        assertThat(failures(text.replace("\"expect\": {\"note\": \"x\"}", "\"expect\": {\"note\": \"y\"}")))
+                .isPositive();
+        assertThat(failures(text.replace("\"label\": \"NONPERSONAL\"", "\"label\": \"DIRECT\"")))
+                .isPositive();
+        assertThat(failures(text.replace("\"decision\": \"permit\"", "\"decision\": \"gap\"")))
+                .isPositive();
+        assertThat(failures(text.replace("\"denied\": \"over-rate\"", "\"denied\": \"filtered\"")))
+                .isPositive();
     }
 
     @Test

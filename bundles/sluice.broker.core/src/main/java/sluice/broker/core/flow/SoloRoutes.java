@@ -42,8 +42,7 @@ public final class SoloRoutes {
         Classifier classifier = new Classifier(stream, reading);
         Basis basis = asked.rules.basis(asked.request);
         Ruling ruling = asked.rules.decide(asked.request, basis);
-        Binding.From from =
-                new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board);
+        Binding.From from = new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board);
         Binding binding = new Binding(
                 meter,
                 new Binding.Why(asked.request, basis, ruling),

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicyCondition;
@@ -95,9 +94,12 @@ final class WhoCanSee {
             return new Sight(flow, output, made, "", rule, denied.reason().code(), denied.why());
         }
         String label = label((Ruling.Permitted) ruling, output, rules.releasedTo(flow));
-        String only = policy.conditions().isEmpty() ? "" : "; only if " + policy.conditions().stream()
-                .map(PolicyCondition::toString)
-                .collect(joining(" and "));
+        String only = policy.conditions().isEmpty()
+                ? ""
+                : "; only if "
+                        + policy.conditions().stream()
+                                .map(PolicyCondition::toString)
+                                .collect(joining(" and "));
         return new Sight(flow, output, made, label, rule, Ledger.PERMITTED, asks(flow, output) + only);
     }
 
@@ -145,8 +147,7 @@ final class WhoCanSee {
         }
         FlowKey flow = new FlowKey(stream, subscriber.purpose(), subscriber.recipient());
         return rules.decide(request(flow, to)) instanceof Ruling.Denied denied
-                ? Optional.of(new Sight(
-                        flow, "", "", "", "", denied.reason().code(), denied.why()))
+                ? Optional.of(new Sight(flow, "", "", "", "", denied.reason().code(), denied.why()))
                 : Optional.empty();
     }
 }

@@ -28,8 +28,8 @@ final class Rows {
         names.addAll(values.keySet());
         List<Component> components = new ArrayList<>();
         for (String name : names) {
-            components.add(new Component(
-                    name, type(stream.fields().get(name), values.get(name)), Object.class, Object.class));
+            components.add(
+                    new Component(name, type(stream.fields().get(name), values.get(name)), Object.class, Object.class));
         }
         return new Shape(components);
     }

@@ -68,7 +68,9 @@ public final class OperatorWords {
         return operators
                 .named(step.operator())
                 .map(kind -> kind.facts().dpv())
-                .or(() -> operators.screen(step.operator()).map(kind -> kind.facts().dpv()));
+                .or(() -> operators
+                        .screen(step.operator())
+                        .map(kind -> kind.facts().dpv()));
     }
 
     private Optional<Parsed<OperatorKind.Fitting>> onField(Policy.Step step) {

@@ -91,7 +91,8 @@ final class BadInputTest {
         }
         assertThat(ports.delivered).hasSize(bad().size());
         int counted = ports.tallied.entrySet().stream()
-                .filter(count -> count.getKey().startsWith("- ") && !count.getKey().equals("- permitted"))
+                .filter(count ->
+                        count.getKey().startsWith("- ") && !count.getKey().equals("- permitted"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
         assertThat(counted).isEqualTo(bad().size());
@@ -102,7 +103,8 @@ final class BadInputTest {
     @Test
     void a_list_of_a_million_and_a_text_beyond_a_message_are_not_read() {
         Route route = route();
-        assertThat(route.reader().read(lanes(Collections.nCopies(1_000_000, 1L)))).isNull();
+        assertThat(route.reader().read(lanes(Collections.nCopies(1_000_000, 1L))))
+                .isNull();
         assertThat(route.reader().read(plate("x".repeat(1024 * 1024)))).isNull();
         assertThat(route.reader().read(sure(0.9))).isNotNull();
     }
@@ -118,8 +120,8 @@ final class BadInputTest {
         Route route = route();
         Slots values = java.util.Objects.requireNonNull(route.reader().read(passage));
         Receipt receipt = new Receipt(told::add);
-        Outcome outcome = flow.flow(
-                new SlotReading("cam-1", new ReadingId(1, 2), values, observedAt, false, 0), route, receipt);
+        Outcome outcome =
+                flow.flow(new SlotReading("cam-1", new ReadingId(1, 2), values, observedAt, false, 0), route, receipt);
         receipt.settle();
         return outcome;
     }

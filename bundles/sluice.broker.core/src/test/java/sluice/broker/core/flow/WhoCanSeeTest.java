@@ -114,8 +114,12 @@ final class WhoCanSeeTest {
                 release("segment", "segment", 11, "keep", ""));
         router.activate(Town.with(since));
 
-        assertThat(router.whoCanSee(PASSAGES, "observed")).extracting(Sight::output).containsExactly("after");
-        assertThat(router.whoCanSee(PASSAGES, "segment")).extracting(Sight::output).containsExactly("segment");
+        assertThat(router.whoCanSee(PASSAGES, "observed"))
+                .extracting(Sight::output)
+                .containsExactly("after");
+        assertThat(router.whoCanSee(PASSAGES, "segment"))
+                .extracting(Sight::output)
+                .containsExactly("segment");
     }
 
     private static Policy with(List<PolicyCondition> conditions, Policy.Step step) {

@@ -34,22 +34,49 @@ final class AnyLine {
     };
     private static final Map<ValueType, List<String>> STEPS = Map.of(
             ValueType.DOUBLE,
-            List.of("round 0.5", "round 10", "bucket 10", "bucket 0.05", "bucket 2.5", "clamp {atLeast: 5, atMost: 60.5}",
-                    "boolean 20", "boolean 1", "constant 7.5"),
+            List.of(
+                    "round 0.5",
+                    "round 10",
+                    "bucket 10",
+                    "bucket 0.05",
+                    "bucket 2.5",
+                    "clamp {atLeast: 5, atMost: 60.5}",
+                    "boolean 20",
+                    "boolean 1",
+                    "constant 7.5"),
             ValueType.LONG,
-            List.of("round 10", "round 7", "bucket 2", "bucket 25", "clamp {atMost: 40}", "boolean 20.5", "constant 3",
+            List.of(
+                    "round 10",
+                    "round 7",
+                    "bucket 2",
+                    "bucket 25",
+                    "clamp {atMost: 40}",
+                    "boolean 20.5",
+                    "constant 3",
                     "round 0.5"),
-            ValueType.BOOLEAN, List.of("constant true"),
+            ValueType.BOOLEAN,
+            List.of("constant true"),
             ValueType.TEXT,
-            List.of("mask", "mask {first: 1, last: 1}", "truncate 2", "constant any", "constant \"two words\"",
+            List.of(
+                    "mask",
+                    "mask {first: 1, last: 1}",
+                    "truncate 2",
+                    "constant any",
+                    "constant \"two words\"",
                     "generalise {light: [car, van], heavy: [lorry, bus], otherwise: heavy}",
                     "generalise {light: [car], otherwise: other}"),
             ValueType.INSTANT,
-            List.of("round-time PT5S", "round-time PT15M", "time-part {part: hour, zone: UTC}",
-                    "relative-time {since: field3}", "relative-time {since: field4}"),
-            ValueType.POINT, List.of("cell 100", "cell 750.5", "cell 100000"));
+            List.of(
+                    "round-time PT5S",
+                    "round-time PT15M",
+                    "time-part {part: hour, zone: UTC}",
+                    "relative-time {since: field3}",
+                    "relative-time {since: field4}"),
+            ValueType.POINT,
+            List.of("cell 100", "cell 750.5", "cell 100000"));
     private static final List<String> ODD = List.of("blur", "cell 5", "round 10", "truncate 1", "round-time PT1H");
-    private static final List<String> WORDS = List.of("car", "van", "lorry", "bus", "", "a\uD83D\uDE97b", "\uD83D\uDE97", "abcdefghijklm");
+    private static final List<String> WORDS =
+            List.of("car", "van", "lorry", "bus", "", "a\uD83D\uDE97b", "\uD83D\uDE97", "abcdefghijklm");
 
     private final RandomGenerator random;
 
@@ -130,7 +157,8 @@ final class AnyLine {
     private CatalogueStream stream(String name) {
         Map<String, CatalogueField> fields = new LinkedHashMap<>();
         for (int i = 0; i < 5; i++) {
-            fields.put("field" + i, field("field" + i, i == 3 ? ValueType.INSTANT : TYPES[random.nextInt(TYPES.length)]));
+            fields.put(
+                    "field" + i, field("field" + i, i == 3 ? ValueType.INSTANT : TYPES[random.nextInt(TYPES.length)]));
         }
         CatalogueField first = fields.get("field0");
         boolean isNumber = first.type() == ValueType.DOUBLE || first.type() == ValueType.LONG;
@@ -143,9 +171,11 @@ final class AnyLine {
     private CatalogueField field(String name, ValueType type) {
         double[] coarse = {1, 2, 10, 900, Double.POSITIVE_INFINITY};
         boolean isNumber = type == ValueType.DOUBLE || type == ValueType.LONG;
-        Limits limits = isNumber && chance(0.7) ? new Limits(-10, 100, 256) : new Limits(
-                Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, chance(0.1) ? 12 : 256);
-        return new CatalogueField(name, type, "", label(), limits, new Coarseness(coarse[random.nextInt(coarse.length)]));
+        Limits limits = isNumber && chance(0.7)
+                ? new Limits(-10, 100, 256)
+                : new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, chance(0.1) ? 12 : 256);
+        return new CatalogueField(
+                name, type, "", label(), limits, new Coarseness(coarse[random.nextInt(coarse.length)]));
     }
 
     private Purpose purpose(String name) {
@@ -187,8 +217,9 @@ final class AnyLine {
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
             CatalogueField field = fields.get("field" + random.nextInt(5));
             String text = switch (field.type()) {
-                case DOUBLE, LONG -> List.of("{atLeast: 20}", "{below: 80}", "{atLeast: 3, below: 95}", "{atLeast: 40, below: 41}")
-                        .get(random.nextInt(4));
+                case DOUBLE, LONG ->
+                    List.of("{atLeast: 20}", "{below: 80}", "{atLeast: 3, below: 95}", "{atLeast: 40, below: 41}")
+                            .get(random.nextInt(4));
                 case TEXT -> chance(0.5) ? "{oneOf: [car, van, lorry]}" : "{noneOf: [bus]}";
                 case BOOLEAN -> chance(0.5) ? "{is: true}" : "{is: false}";
                 default -> "";
@@ -197,7 +228,9 @@ final class AnyLine {
                 conditions.put(field.name(), Written.argument(text));
             }
         }
-        return conditions.isEmpty() ? step("sample {every: 2}") : new Policy.Step("filter", new Argument.Entries(conditions));
+        return conditions.isEmpty()
+                ? step("sample {every: 2}")
+                : new Policy.Step("filter", new Argument.Entries(conditions));
     }
 
     private Policy.Release release(Map<String, CatalogueField> fields) {

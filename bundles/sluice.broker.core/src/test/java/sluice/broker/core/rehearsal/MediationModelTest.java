@@ -39,9 +39,24 @@ final class MediationModelTest {
         System.out.println("mediation model: checked " + cases + " of " + cases + ", " + seen);
         assertThat(seen.keySet())
                 .containsExactlyInAnyOrder(
-                        "told", "undeclared-stream", "future", "too-old", "out-of-range", "not-finite", "too-long",
-                        "inaccurate", "unknown-purpose", "prohibited", "other-purpose", "gap", "not-released",
-                        "above-ceiling", "bad-plan", "filtered", "sampled-out", "absent");
+                        "told",
+                        "undeclared-stream",
+                        "future",
+                        "too-old",
+                        "out-of-range",
+                        "not-finite",
+                        "too-long",
+                        "inaccurate",
+                        "unknown-purpose",
+                        "prohibited",
+                        "other-purpose",
+                        "gap",
+                        "not-released",
+                        "above-ceiling",
+                        "bad-plan",
+                        "filtered",
+                        "sampled-out",
+                        "absent");
         int each = cases / 2_000;
         assertThat(seen.values()).allMatch(often -> often > each);
         assertThat(seen.get("told")).isGreaterThan(cases / 8);
@@ -55,13 +70,16 @@ final class MediationModelTest {
         Rehearsal engine = new Rehearsal(set, flow, floor, asked);
         Map<String, ValueType> wanted = asked.isEmpty() ? released : types(asked);
         NaiveLine model = new NaiveLine(set, flow, floor, wanted);
-        CatalogueStream stream = set.catalogue().getOrDefault(flow.stream(), set.catalogue().get("stream0"));
+        CatalogueStream stream =
+                set.catalogue().getOrDefault(flow.stream(), set.catalogue().get("stream0"));
         for (int i = 0; i < READINGS; i++) {
             Act act = any.act(stream);
             String expected = complete(model.send(act), asked);
             String found = text(engine.send(act));
             if (!found.equals(expected)) {
-                assertThat(found).describedAs("%s %s %s %s on %s", flow, floor, asked, act, set).isEqualTo(expected);
+                assertThat(found)
+                        .describedAs("%s %s %s %s on %s", flow, floor, asked, act, set)
+                        .isEqualTo(expected);
             }
             seen.merge(expected.split(" ")[0], 1, Integer::sum);
         }
@@ -93,11 +111,12 @@ final class MediationModelTest {
         if (!told.contains("Point[")) {
             return told;
         }
-        return POINT.matcher(told).replaceAll(found -> String.format(
-                java.util.Locale.ROOT,
-                "(%.7f, %.7f)",
-                Double.parseDouble(found.group(1)) + 0.0,
-                Double.parseDouble(found.group(2)) + 0.0));
+        return POINT.matcher(told)
+                .replaceAll(found -> String.format(
+                        java.util.Locale.ROOT,
+                        "(%.7f, %.7f)",
+                        Double.parseDouble(found.group(1)) + 0.0,
+                        Double.parseDouble(found.group(2)) + 0.0));
     }
 
     private static final java.util.regex.Pattern POINT = java.util.regex.Pattern.compile(

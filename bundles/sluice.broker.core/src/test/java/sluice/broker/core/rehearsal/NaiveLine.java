@@ -72,7 +72,8 @@ final class NaiveLine {
             if (value instanceof String text && text.length() > field.limits().maxLength()) {
                 return "too-long";
             }
-            if (value instanceof Instant instant && (instant.getEpochSecond() < 0 || !instant.isBefore(FIRST_OF_2200))) {
+            if (value instanceof Instant instant
+                    && (instant.getEpochSecond() < 0 || !instant.isBefore(FIRST_OF_2200))) {
                 return "out-of-range";
             }
         }
@@ -93,7 +94,8 @@ final class NaiveLine {
         }
         boolean isKnown = false;
         for (Policy candidate : set.policies()) {
-            boolean isNamed = candidate.stream().equals(flow.stream()) && candidate.recipient().equals(flow.recipient());
+            boolean isNamed = candidate.stream().equals(flow.stream())
+                    && candidate.recipient().equals(flow.recipient());
             if (isNamed && candidate.purpose().equals(flow.purpose())) {
                 policy = candidate;
                 return apply(candidate, stream, lawful.ceiling());
@@ -107,7 +109,8 @@ final class NaiveLine {
         Map<String, Policy.Step> toldBy = new HashMap<>();
         for (Policy.Step step : candidate.records()) {
             for (String name : step.argument().entries().keySet()) {
-                CatalogueField field = step.operator().equals("filter") ? stream.fields().get(name) : null;
+                CatalogueField field =
+                        step.operator().equals("filter") ? stream.fields().get(name) : null;
                 if (field != null) {
                     Label own = field.label().max(floor);
                     Label label = NaiveStep.conditionLabel(step.argument().at(name), field, own);
@@ -190,6 +193,9 @@ final class NaiveLine {
 
     static boolean isDeidentifiedBy(CatalogueField field, Label label, double step) {
         double wanted = field.coarse().step();
-        return label == Label.INDIRECT && wanted < Double.POSITIVE_INFINITY && step >= wanted && label.isAbove(DEIDENTIFIED);
+        return label == Label.INDIRECT
+                && wanted < Double.POSITIVE_INFINITY
+                && step >= wanted
+                && label.isAbove(DEIDENTIFIED);
     }
 }

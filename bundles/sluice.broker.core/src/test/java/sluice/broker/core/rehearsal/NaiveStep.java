@@ -39,12 +39,19 @@ final class NaiveStep {
                         ? null
                         : new Told(now.type(), isFirst ? Label.NONPERSONAL : now.label());
             case "round", "bucket" ->
-                isNumber && !(isLong && number(argument) % 1 != 0) ? lowered(now, isFirst, field, number(argument)) : null;
+                isNumber && !(isLong && number(argument) % 1 != 0)
+                        ? lowered(now, isFirst, field, number(argument))
+                        : null;
             case "clamp" -> isNumber ? now : null;
             case "boolean" -> {
                 double side = Math.min(
-                        number(argument) - field.limits().minimum(), field.limits().maximum() - number(argument));
-                yield isNumber ? new Told(ValueType.BOOLEAN, lowered(now, isFirst, field, side).label()) : null;
+                        number(argument) - field.limits().minimum(),
+                        field.limits().maximum() - number(argument));
+                yield isNumber
+                        ? new Told(
+                                ValueType.BOOLEAN,
+                                lowered(now, isFirst, field, side).label())
+                        : null;
             }
             case "mask", "truncate" -> now.type() == ValueType.TEXT ? now : null;
             case "generalise" ->
@@ -55,12 +62,22 @@ final class NaiveStep {
                         : null;
             case "time-part" ->
                 now.type() == ValueType.INSTANT
-                        ? new Told(ValueType.LONG, lowered(now, isFirst, field, 3_600).label())
+                        ? new Told(
+                                ValueType.LONG,
+                                lowered(now, isFirst, field, 3_600).label())
                         : null;
             case "relative-time" -> {
-                CatalogueField since = stream.fields().get(argument.at("since").word().orElseThrow());
-                boolean fits = isFirst && now.type() == ValueType.INSTANT && since != null && since.type() == ValueType.INSTANT;
-                yield fits ? new Told(ValueType.DURATION, now.label().max(since.label()).max(floor)) : null;
+                CatalogueField since =
+                        stream.fields().get(argument.at("since").word().orElseThrow());
+                boolean fits = isFirst
+                        && now.type() == ValueType.INSTANT
+                        && since != null
+                        && since.type() == ValueType.INSTANT;
+                yield fits
+                        ? new Told(
+                                ValueType.DURATION,
+                                now.label().max(since.label()).max(floor))
+                        : null;
             }
             case "cell" -> now.type() == ValueType.POINT ? lowered(now, isFirst, field, number(argument)) : null;
             default -> null;
@@ -77,14 +94,17 @@ final class NaiveStep {
         String otherwise = argument.at("otherwise").word().orElseThrow();
         return argument.entries().keySet().stream()
                 .filter(group -> !group.equals("otherwise"))
-                .mapToInt(group -> argument.entries().containsKey(otherwise) ? argument.at(group).items().size() : 0)
+                .mapToInt(group -> argument.entries().containsKey(otherwise)
+                        ? argument.at(group).items().size()
+                        : 0)
                 .min()
                 .orElse(0);
     }
 
     /** Label of what is told by a record's meeting a condition. */
     static Label conditionLabel(Argument demand, CatalogueField field, Label own) {
-        double least = demand.at("atLeast").number().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+        double least =
+                demand.at("atLeast").number().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
         double end = demand.at("below").number().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
         if (Double.isInfinite(least) && Double.isInfinite(end)) {
             return own; // texts and truth values
@@ -101,16 +121,17 @@ final class NaiveStep {
         for (Map.Entry<String, Argument> condition : conditions.entries().entrySet()) {
             Object value = values.get(condition.getKey());
             Argument demand = condition.getValue();
-            boolean isMet =
-                    switch (demand.entries().keySet().iterator().next()) {
-                        case "is" -> String.valueOf(value).equals(demand.at("is").word().orElseThrow());
-                        case "oneOf" -> value != null && demand.at("oneOf").words().contains(value);
-                        case "noneOf" -> value != null && !demand.at("noneOf").words().contains(value);
-                        default ->
-                            value != null
-                                    && demand.at("atLeast").number().stream().allMatch(a -> decimal(value).compareTo(a) >= 0)
-                                    && demand.at("below").number().stream().allMatch(b -> decimal(value).compareTo(b) < 0);
-                    };
+            boolean isMet = switch (demand.entries().keySet().iterator().next()) {
+                case "is" -> String.valueOf(value).equals(demand.at("is").word().orElseThrow());
+                case "oneOf" -> value != null && demand.at("oneOf").words().contains(value);
+                case "noneOf" -> value != null && !demand.at("noneOf").words().contains(value);
+                default ->
+                    value != null
+                            && demand.at("atLeast").number().stream()
+                                    .allMatch(a -> decimal(value).compareTo(a) >= 0)
+                            && demand.at("below").number().stream()
+                                    .allMatch(b -> decimal(value).compareTo(b) < 0);
+            };
             if (!isMet) {
                 return false;
             }
@@ -128,19 +149,29 @@ final class NaiveStep {
             Map<String, Object> values) {
         Argument argument = step.argument();
         return switch (step.operator()) {
-            case "constant" -> constant(typeOf(value, release, set, flow), argument.word().orElseThrow());
-            case "round" -> like(value, onGrid(value, argument, value instanceof Long ? RoundingMode.FLOOR : RoundingMode.HALF_EVEN, value instanceof Long));
+            case "constant" ->
+                constant(typeOf(value, release, set, flow), argument.word().orElseThrow());
+            case "round" ->
+                like(
+                        value,
+                        onGrid(
+                                value,
+                                argument,
+                                value instanceof Long ? RoundingMode.FLOOR : RoundingMode.HALF_EVEN,
+                                value instanceof Long));
             case "bucket" -> like(value, onGrid(value, argument, RoundingMode.FLOOR, false));
             case "clamp" -> like(value, clamped(decimal(value), argument));
             case "boolean" -> decimal(value).compareTo(argument.number().orElseThrow()) >= 0;
-            case "mask" -> masked((String) value, (int) number(argument.at("first")), (int) number(argument.at("last")));
+            case "mask" ->
+                masked((String) value, (int) number(argument.at("first")), (int) number(argument.at("last")));
             case "truncate" -> first((String) value, (int) number(argument));
             case "generalise" -> group((String) value, argument);
             case "round-time" ->
                 value instanceof Duration length
                         ? Duration.ofSeconds(below(length.getSeconds(), seconds(argument)))
                         : Instant.ofEpochSecond(below(((Instant) value).getEpochSecond(), seconds(argument)));
-            case "time-part" -> (long) OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC).getHour();
+            case "time-part" ->
+                (long) OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC).getHour();
             case "relative-time" -> {
                 Object since = values.get(argument.at("since").word().orElseThrow());
                 yield since == null ? null : Duration.between((Instant) since, (Instant) value);
@@ -163,7 +194,11 @@ final class NaiveStep {
         }
         return value instanceof Long
                 ? ValueType.LONG
-                : set.catalogue().get(flow.stream()).fields().get(release.field()).type();
+                : set.catalogue()
+                        .get(flow.stream())
+                        .fields()
+                        .get(release.field())
+                        .type();
     }
 
     /** Null if the word is no such value. */

@@ -18,7 +18,8 @@ import sluice.policy.check.Report;
 @Command(
         scope = "sluice",
         name = "policy-test",
-        description = "Runs the tests that lie beside the policies of a folder, in force or not; fails if one does not pass")
+        description =
+                "Runs the tests that lie beside the policies of a folder, in force or not; fails if one does not pass")
 public final class PolicyTestCommand implements Action {
     @Reference
     Platform platform;

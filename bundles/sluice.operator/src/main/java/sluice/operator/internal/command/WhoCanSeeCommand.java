@@ -36,8 +36,8 @@ public final class WhoCanSeeCommand implements Action {
         int dot = field.lastIndexOf('.');
         String stream = field.substring(0, Math.max(0, dot));
         List<Sight> sights = broker.whoCanSee(stream, field.substring(dot + 1))
-                .orElseThrow(() -> new CommandException(
-                        "the catalogue has no field `" + field + "`; write STREAM.FIELD, for example traffic.plate.observed"));
+                .orElseThrow(() -> new CommandException("the catalogue has no field `" + field
+                        + "`; write STREAM.FIELD, for example traffic.plate.observed"));
         System.out.print(SightText.of(field, sights));
         return null;
     }

@@ -16,7 +16,8 @@ public final class SightText {
      * @return two tables: who is told, who is refused
      */
     public static String of(String field, List<Sight> sights) {
-        Table told = new Table().text("RECIPIENT").text("PURPOSE").text("OUTPUT").text("LABEL");
+        Table told =
+                new Table().text("RECIPIENT").text("PURPOSE").text("OUTPUT").text("LABEL");
         Table refused = new Table().text("RECIPIENT").text("PURPOSE").text("REFUSED");
         for (Sight sight : sights) {
             if (sight.code().equals(Ledger.PERMITTED)) {
@@ -29,7 +30,7 @@ public final class SightText {
                         .detail(sight.rule().isEmpty() ? "" : "by " + sight.rule());
             }
         }
-        return "What is made from " + Plain.of(field) + " is told to\n" + told.orElse("nobody")
-                + "\nRefused\n" + refused.orElse("nobody asks in vain");
+        return "What is made from " + Plain.of(field) + " is told to\n" + told.orElse("nobody") + "\nRefused\n"
+                + refused.orElse("nobody asks in vain");
     }
 }

@@ -62,7 +62,8 @@ public final class Coverage {
                         .filter(release -> observed.values().containsKey(release.output()))
                         .forEach(release -> hit.add(releases(release)));
             }
-            isHeld |= became instanceof Rehearsed.Refused refused && HELD.contains(refused.reason().code());
+            isHeld |= became instanceof Rehearsed.Refused refused
+                    && HELD.contains(refused.reason().code());
         }
         if (isHeld) {
             whoHeld(policy, run);
@@ -129,8 +130,8 @@ public final class Coverage {
             if (step.operator().equals(FILTER)) {
                 step.argument()
                         .entries()
-                        .forEach((field, demand) -> single.add(
-                                new Policy.Step(FILTER, new Argument.Entries(Map.of(field, demand)))));
+                        .forEach((field, demand) ->
+                                single.add(new Policy.Step(FILTER, new Argument.Entries(Map.of(field, demand)))));
             } else {
                 single.add(step);
             }
@@ -157,9 +158,10 @@ public final class Coverage {
     }
 
     private static Rule releases(Policy.Release release) {
-        String steps =
-                String.join(", then ", release.steps().stream().map(Policy.Step::toString).toList());
-        return new Rule(release.where(), "field `" + release.field() + "` -> " + steps + " -> `" + release.output() + "`");
+        String steps = String.join(
+                ", then ", release.steps().stream().map(Policy.Step::toString).toList());
+        return new Rule(
+                release.where(), "field `" + release.field() + "` -> " + steps + " -> `" + release.output() + "`");
     }
 
     /**

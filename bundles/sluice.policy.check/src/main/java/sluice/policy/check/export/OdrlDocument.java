@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sluice.broker.core.model.CatalogueStream;
-import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 
 /** A whole set: purposes, streams, and one ODRL policy with one DPV process for each policy that binds. */

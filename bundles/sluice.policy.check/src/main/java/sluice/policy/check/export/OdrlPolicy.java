@@ -42,7 +42,8 @@ final class OdrlPolicy {
         Rehearsal all = new Rehearsal(set, flow, Label.NONPERSONAL, List.of());
         return all.denied()
                 .map(reason -> List.of(refused(reason)))
-                .orElseGet(() -> List.of(odrl(all.outputs()), process(all.label().orElse(Label.DIRECT))));
+                .orElseGet(
+                        () -> List.of(odrl(all.outputs()), process(all.label().orElse(Label.DIRECT))));
     }
 
     private Map<String, Object> refused(Reason reason) {
@@ -151,9 +152,7 @@ final class OdrlPolicy {
         List<Policy.Step> steps = new ArrayList<>(policy.records());
         policy.releases().forEach(release -> steps.addAll(release.steps()));
         for (Policy.Step step : steps) {
-            words.dpv(step)
-                    .filter(term -> MEASURES.contains(term) == measures)
-                    .ifPresent(terms::add);
+            words.dpv(step).filter(term -> MEASURES.contains(term) == measures).ifPresent(terms::add);
         }
         List<Object> iris = new ArrayList<>();
         terms.forEach(term -> iris.add(iri(term)));

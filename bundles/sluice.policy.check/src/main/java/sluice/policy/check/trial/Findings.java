@@ -53,9 +53,8 @@ final class Findings {
     /** On the sphere, flattened: good enough for a bound on noise. */
     private static double metres(Trial.Near near, Point point) {
         double north = (point.latitude() - near.latitude()) * METRES_A_DEGREE;
-        double east = (point.longitude() - near.longitude())
-                * METRES_A_DEGREE
-                * Math.cos(Math.toRadians(near.latitude()));
+        double east =
+                (point.longitude() - near.longitude()) * METRES_A_DEGREE * Math.cos(Math.toRadians(near.latitude()));
         return Math.hypot(north, east);
     }
 

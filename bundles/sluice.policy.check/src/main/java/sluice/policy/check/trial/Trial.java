@@ -24,13 +24,7 @@ import sluice.yaml.Mark;
  * @param steps readings in order; at least one
  */
 public record Trial(
-        String name,
-        Mark at,
-        FlowKey flow,
-        Label floor,
-        List<Asked> asked,
-        Conditions.Facts facts,
-        List<Step> steps) {
+        String name, Mark at, FlowKey flow, Label floor, List<Asked> asked, Conditions.Facts facts, List<Step> steps) {
     public Trial {
         requireNonNull(name, "name is null");
         requireNonNull(at, "at is null");

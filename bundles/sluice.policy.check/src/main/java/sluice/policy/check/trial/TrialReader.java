@@ -27,7 +27,8 @@ import sluice.yaml.YamlValue;
 
 /** Reads one test of a {@code *.policy-test.yaml} file; its values are read by the types of the set that it tests. */
 public final class TrialReader {
-    private static final Set<String> KEYS = Set.of("test", "stream", "purpose", "recipient", "device", "ask", "conditions", "steps");
+    private static final Set<String> KEYS =
+            Set.of("test", "stream", "purpose", "recipient", "device", "ask", "conditions", "steps");
     private static final Set<String> STEP = Set.of("at", "observedAt", "reading", "expect", "denied");
     private static final Instant SOME_DAY = Instant.parse("2026-01-01T12:00:00Z");
     private static final Map<String, Reason> REASONS = byCode();
@@ -60,17 +61,21 @@ public final class TrialReader {
         known.addAll(others);
         document.allow(known);
         FlowKey flow = new FlowKey(document.text("stream"), document.text("purpose"), document.text("recipient"));
-        Device device = document.value("device").map(value -> device(value.map())).orElse(Device.ANY);
+        Device device =
+                document.value("device").map(value -> device(value.map())).orElse(Device.ANY);
         Types types = new Types(flow, device, document);
-        Conditions.Facts facts =
-                document.value("conditions").map(value -> FactsReader.read(value.map())).orElse(Conditions.Facts.CALM);
+        Conditions.Facts facts = document.value("conditions")
+                .map(value -> FactsReader.read(value.map()))
+                .orElse(Conditions.Facts.CALM);
         List<Trial.Step> steps = document.has("steps")
-                ? document.list("steps").stream().flatMap(item -> step(item.map(), types, true)).toList()
+                ? document.list("steps").stream()
+                        .flatMap(item -> step(item.map(), types, true))
+                        .toList()
                 : step(document, types, false).toList();
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(
-                        new Trial(document.text("test"), document.at("test"), flow, device.floor(), types.asked, facts, steps));
+                : Optional.of(new Trial(
+                        document.text("test"), document.at("test"), flow, device.floor(), types.asked, facts, steps));
     }
 
     private record Device(String id, Label floor) {
@@ -103,7 +108,10 @@ public final class TrialReader {
                     .flatMap(value -> types.ofReading(name, value))
                     .ifPresent(value -> values.put(name, value));
         }
-        Instant given = instant(map, "at").or(() -> instant(map, "observedAt")).or(() -> first(values)).orElse(SOME_DAY);
+        Instant given = instant(map, "at")
+                .or(() -> instant(map, "observedAt"))
+                .or(() -> first(values))
+                .orElse(SOME_DAY);
         Instant observed = instant(map, "observedAt").orElse(given);
         Act act = new Act(types.device.id, values, observed, given);
         return expected(map, types).map(expected -> new Trial.Step(act, expected)).stream();
@@ -174,8 +182,7 @@ public final class TrialReader {
 
         private void ask(YamlValue at, String name, String word) {
             String plain = word.replace("!", "");
-            Optional<ValueType> type =
-                    plain.equals(name) ? Optional.of(known(name)) : ValueType.parse(plain);
+            Optional<ValueType> type = plain.equals(name) ? Optional.of(known(name)) : ValueType.parse(plain);
             type.ifPresentOrElse(
                     is -> asked.add(new Asked(name, is, word.endsWith("!"))),
                     () -> at.problem(YamlCode.UNKNOWN_WORD, "there is no type " + Say.quote(plain)));
