@@ -66,6 +66,27 @@ class CoverageTest {
     }
 
     @Test
+    void a_condition_is_a_rule_that_is_hit_where_it_does_not_hold() {
+        city.with("policies/speeds.yaml", """
+                policy: speeds
+                permit: {stream: traffic.passage, purpose: planning, recipient: app.planning}
+                conditions: [{agreement: data-2026}, {assessment: pia-7}]
+                fields: {segment: keep}
+                retention: {atMost: P30D}
+                """);
+        String told = "test: all hold\nconditions: {agreements: [data-2026], assessments: [pia-7]}\n"
+                + "reading: {segment: king}\nexpect: {segment: king}\n";
+        String noAgreement = "test: no agreement\nconditions: {assessments: [pia-7]}\n"
+                + "reading: {segment: king}\ndenied: no-agreement\n";
+        String noApproval = "test: no approval\nconditions: {agreements: [data-2026]}\n"
+                + "reading: {segment: king}\ndenied: no-assessment\n";
+        Report incomplete = city.tests(told, noAgreement).run();
+        assertThat(incomplete.hit()).as(incomplete.text()).isEqualTo(3);
+        assertThat(incomplete.text()).contains("condition of `speeds`: assessment `pia-7` is approved");
+        assertThat(city.tests(told, noAgreement, noApproval).run().isComplete()).isTrue();
+    }
+
+    @Test
     void an_output_that_is_absent_is_not_hit() {
         String noSpeed = "test: no speed\nreading: {segment: king, lorry: true}\nexpect: {segment: king}\n";
         Report report = city.tests(noSpeed).run();

@@ -1,5 +1,7 @@
 package sluice.broker.core.rehearsal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,7 +162,7 @@ final class AnyLine {
             fields.put(
                     "field" + i, field("field" + i, i == 3 ? ValueType.INSTANT : TYPES[random.nextInt(TYPES.length)]));
         }
-        CatalogueField first = fields.get("field0");
+        CatalogueField first = requireNonNull(fields.get("field0"));
         boolean isNumber = first.type() == ValueType.DOUBLE || first.type() == ValueType.LONG;
         Accuracy accuracy = isNumber && chance(0.3)
                 ? new Accuracy("field0", 10, Duration.ofHours(1))
@@ -190,8 +192,9 @@ final class AnyLine {
 
     private Policy policy(String name, Map<String, CatalogueStream> catalogue) {
         String stream = "stream" + random.nextInt(chance(0.1) ? 2 : catalogue.size());
-        Map<String, CatalogueField> fields =
-                catalogue.getOrDefault(stream, catalogue.get("stream0")).fields();
+        Map<String, CatalogueField> fields = catalogue
+                .getOrDefault(stream, requireNonNull(catalogue.get("stream0")))
+                .fields();
         List<Policy.Step> records = new ArrayList<>();
         for (int i = 0; i < (chance(0.25) ? 2 : chance(0.2) ? 1 : 0); i++) {
             records.add(chance(0.7) ? filter(fields) : step("sample {every: " + (1 + random.nextInt(3)) + "}"));
@@ -215,7 +218,7 @@ final class AnyLine {
     private Policy.Step filter(Map<String, CatalogueField> fields) {
         Map<String, Argument> conditions = new LinkedHashMap<>();
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
-            CatalogueField field = fields.get("field" + random.nextInt(5));
+            CatalogueField field = requireNonNull(fields.get("field" + random.nextInt(5)));
             String text = switch (field.type()) {
                 case DOUBLE, LONG ->
                     List.of("{atLeast: 20}", "{below: 80}", "{atLeast: 3, below: 95}", "{atLeast: 40, below: 41}")
@@ -248,7 +251,7 @@ final class AnyLine {
         if (chance(0.015)) {
             return step(ODD.get(random.nextInt(ODD.size())));
         }
-        List<String> fitting = STEPS.get(type);
+        List<String> fitting = requireNonNull(STEPS.get(type));
         String chosen = fitting.get(random.nextInt(fitting.size()));
         return step(chance(0.35) || position > 0 && chance(0.5) ? "keep" : chosen);
     }

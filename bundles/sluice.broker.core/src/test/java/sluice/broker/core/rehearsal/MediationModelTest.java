@@ -1,5 +1,6 @@
 package sluice.broker.core.rehearsal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -70,8 +71,8 @@ final class MediationModelTest {
         Rehearsal engine = new Rehearsal(set, flow, floor, asked);
         Map<String, ValueType> wanted = asked.isEmpty() ? released : types(asked);
         NaiveLine model = new NaiveLine(set, flow, floor, wanted);
-        CatalogueStream stream =
-                set.catalogue().getOrDefault(flow.stream(), set.catalogue().get("stream0"));
+        CatalogueStream stream = set.catalogue()
+                .getOrDefault(flow.stream(), requireNonNull(set.catalogue().get("stream0")));
         for (int i = 0; i < READINGS; i++) {
             Act act = any.act(stream);
             String expected = complete(model.send(act), asked);

@@ -1,5 +1,6 @@
 package sluice.broker.core.rehearsal;
 
+import static java.util.Objects.requireNonNull;
 import static sluice.broker.core.model.Label.DEIDENTIFIED;
 
 import java.time.Duration;
@@ -163,7 +164,7 @@ final class NaiveLine {
     }
 
     private String minimise(Map<String, Object> values) {
-        Policy by = java.util.Objects.requireNonNull(policy);
+        Policy by = requireNonNull(policy);
         for (int i = 0; i < by.records().size(); i++) {
             Policy.Step step = by.records().get(i);
             if (step.operator().equals("sample")) {
@@ -180,8 +181,12 @@ final class NaiveLine {
             Object value = values.get(release.field());
             boolean isFirst = true;
             for (Policy.Step step : release.steps()) {
-                boolean isConstant = isFirst && step.operator().equals("constant");
-                value = value == null && !isConstant ? null : NaiveStep.apply(step, value, release, set, flow, values);
+                if (isFirst && step.operator().equals("constant")) {
+                    value = NaiveStep.constant(
+                            typeOf(release), step.argument().word().orElseThrow());
+                } else if (value != null) {
+                    value = NaiveStep.apply(step, value, values);
+                }
                 isFirst = false;
             }
             if (value != null && asked.containsKey(release.output())) {
@@ -189,6 +194,11 @@ final class NaiveLine {
             }
         }
         return "told " + told;
+    }
+
+    private ValueType typeOf(Policy.Release release) {
+        CatalogueStream stream = requireNonNull(set.catalogue().get(flow.stream()));
+        return requireNonNull(stream.fields().get(release.field())).type();
     }
 
     static boolean isDeidentifiedBy(CatalogueField field, Label label, double step) {

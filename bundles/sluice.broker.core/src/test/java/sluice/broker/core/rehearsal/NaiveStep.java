@@ -14,9 +14,7 @@ import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
-import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.ValueType;
-import sluice.broker.core.port.FlowKey;
 import sluice.driver.spi.Point;
 
 /** Each operator in a line or two, with decimal numbers and the calendar of the JDK; see {@code docs/reference/operators.md}. */
@@ -69,15 +67,11 @@ final class NaiveStep {
             case "relative-time" -> {
                 CatalogueField since =
                         stream.fields().get(argument.at("since").word().orElseThrow());
-                boolean fits = isFirst
-                        && now.type() == ValueType.INSTANT
-                        && since != null
-                        && since.type() == ValueType.INSTANT;
-                yield fits
-                        ? new Told(
-                                ValueType.DURATION,
-                                now.label().max(since.label()).max(floor))
-                        : null;
+                if (!isFirst || now.type() != ValueType.INSTANT || since == null || since.type() != ValueType.INSTANT) {
+                    yield null;
+                }
+                yield new Told(
+                        ValueType.DURATION, now.label().max(since.label()).max(floor));
             }
             case "cell" -> now.type() == ValueType.POINT ? lowered(now, isFirst, field, number(argument)) : null;
             default -> null;
@@ -140,17 +134,10 @@ final class NaiveStep {
     }
 
     /** Null if the result is absent. */
-    static @Nullable Object apply(
-            Policy.Step step,
-            @Nullable Object value,
-            Policy.Release release,
-            PolicySet set,
-            FlowKey flow,
-            Map<String, Object> values) {
+    static @Nullable Object apply(Policy.Step step, Object value, Map<String, Object> values) {
         Argument argument = step.argument();
         return switch (step.operator()) {
-            case "constant" ->
-                constant(typeOf(value, release, set, flow), argument.word().orElseThrow());
+            case "constant" -> constant(typeOf(value), argument.word().orElseThrow());
             case "round" ->
                 like(
                         value,
@@ -188,21 +175,18 @@ final class NaiveStep {
                 .longValue();
     }
 
-    private static ValueType typeOf(@Nullable Object value, Policy.Release release, PolicySet set, FlowKey flow) {
+    private static ValueType typeOf(Object value) {
         if (value instanceof Boolean) {
             return ValueType.BOOLEAN;
         }
-        return value instanceof Long
-                ? ValueType.LONG
-                : set.catalogue()
-                        .get(flow.stream())
-                        .fields()
-                        .get(release.field())
-                        .type();
+        if (value instanceof Double) {
+            return ValueType.DOUBLE;
+        }
+        return value instanceof Long ? ValueType.LONG : ValueType.TEXT;
     }
 
     /** Null if the word is no such value. */
-    private static @Nullable Object constant(ValueType type, String word) {
+    static @Nullable Object constant(ValueType type, String word) {
         boolean isNumber = word.matches("[0-9.]+");
         return switch (type) {
             case TEXT -> word;
