@@ -87,7 +87,7 @@ final class Town {
 
     Moment moment() {
         Instant now = Instant.now();
-        return new Moment(now, now.toEpochMilli(), now, board.sheet(), 0);
+        return Moment.of(now, now, board.sheet(), 0);
     }
 
     /** How many of these pairs are refused, by share. */

@@ -54,7 +54,7 @@ public final class Tests {
             }
         }
         for (Opening opening : openings) {
-            if (!opening.isOpen(nowMillis)) {
+            if (!opening.isOpen(moment.minute())) {
                 return Reason.OUT_OF_HOURS;
             }
         }
