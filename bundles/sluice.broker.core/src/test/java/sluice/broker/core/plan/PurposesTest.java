@@ -6,6 +6,7 @@ import static sluice.broker.core.Town.PASSAGES;
 import static sluice.broker.core.Town.keep;
 import static sluice.broker.core.Town.release;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ final class PurposesTest {
                 purpose,
                 "app.other",
                 List.of(release("container", "container", 9, "keep", "")),
-                java.time.Duration.ofDays(1),
+                Duration.ofDays(1),
                 HERE);
     }
 
