@@ -2,6 +2,7 @@ package sluice.benchmarks.decide;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import sluice.broker.core.model.PolicySet;
 
 /** How much memory a bound plan holds: heap and metaspace of many, less those of few. */
 public final class PlanSize {
@@ -26,7 +27,7 @@ public final class PlanSize {
         out.printf(
                 "%d bindings with policies, meters, record classes: heap %d B, metaspace %d B each%n",
                 MANY, heapOfMany / MANY, metaspaceOfMany / MANY);
-        many.router.activate(sluice.broker.core.model.PolicySet.EMPTY);
+        many.router.activate(PolicySet.EMPTY);
         long dropped = heap() - heap;
         out.printf(
                 "without their routes and policies: heap %d B, metaspace %d B; so a plan with its policy holds %d B%n",
@@ -43,8 +44,8 @@ public final class PlanSize {
 
     private static long metaspace() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace")
-                        || pool.getName().contains("Class Space"))
+                .filter(pool ->
+                        pool.getName().equals("Metaspace") || pool.getName().contains("Class Space"))
                 .mapToLong(pool -> pool.getUsage().getUsed())
                 .sum();
     }

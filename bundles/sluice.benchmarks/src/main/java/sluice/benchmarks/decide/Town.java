@@ -4,18 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import sluice.benchmarks.NoPorts;
 import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Channel;
+import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.flow.Meters;
+import sluice.broker.core.flow.ReadingId;
 import sluice.broker.core.flow.Route;
 import sluice.broker.core.flow.Router;
 import sluice.broker.core.flow.SlotReading;
 import sluice.broker.core.flow.Subscriber;
-import sluice.broker.core.flow.ReadingId;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.Ruling;
@@ -47,7 +50,7 @@ final class Town {
                 Map.of(),
                 Set.of(),
                 OptOuts.NOBODY));
-        router = new Router(new Meters(new sluice.benchmarks.NoPorts()), board);
+        router = new Router(new Meters(new NoPorts()), board);
         for (int shape = 0; shape < Plans.SHAPES; shape++) {
             Class<? extends Record> type = GeneratedRecords.define("Shape" + shape, Plans.components(shape));
             channels[shape] =
@@ -87,7 +90,7 @@ final class Town {
 
     Moment moment() {
         Instant now = Instant.now();
-        return new Moment(now, now.toEpochMilli(), now, board.sheet(), 0);
+        return Moment.of(now, now, board.sheet(), 0);
     }
 
     /** How many of these pairs are refused, by share. */
@@ -111,7 +114,7 @@ final class Town {
         SplittableRandom random = new SplittableRandom(1);
         int[] drawn = new int[count];
         for (int i = 0; i < count; i++) {
-            int found = java.util.Arrays.binarySearch(until, random.nextDouble(sum));
+            int found = Arrays.binarySearch(until, random.nextDouble(sum));
             drawn[i] = found < 0 ? -found - 1 : found;
         }
         return drawn;
@@ -153,6 +156,6 @@ final class Town {
         @Override
         public void bound(Ruling.Permitted permitted, Set<String> streams) {}
 
-        private static void nowhere(sluice.broker.core.flow.Delivery delivery) {}
+        private static void nowhere(Delivery delivery) {}
     }
 }

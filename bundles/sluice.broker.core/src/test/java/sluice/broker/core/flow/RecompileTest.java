@@ -8,11 +8,13 @@ import static sluice.broker.core.Town.keep;
 import static sluice.broker.core.Town.policy;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.plan.Ruling;
 
 /** A change recompiles what is bound and changed, and nothing else. */
 final class RecompileTest {
@@ -56,7 +58,9 @@ final class RecompileTest {
     void rules_that_nobody_is_bound_by_change_nothing() {
         Route before = route();
         router.activate(Town.with(
-                COUNTS, LEVELS, policy("segments", "planning", "app.segments", keep("segment")),
+                COUNTS,
+                LEVELS,
+                policy("segments", "planning", "app.segments", keep("segment")),
                 policy("more", "planning", "app.nobody", keep("segment"))));
 
         assertThat(route()).isSameAs(before);
@@ -69,10 +73,10 @@ final class RecompileTest {
         router.activate(new PolicySet(
                 "other",
                 town.catalogue(),
-                java.util.Map.of("planning", Town.lawful("planning", Label.AGGREGATE, 4)),
+                Map.of("planning", Town.lawful("planning", Label.AGGREGATE, 4)),
                 town.policies()));
 
-        assertThat(bindingOf(route(), "app.planning").ruling()).isInstanceOf(sluice.broker.core.plan.Ruling.Denied.class);
+        assertThat(bindingOf(route(), "app.planning").ruling()).isInstanceOf(Ruling.Denied.class);
         assertThat(bindingOf(route(), "app.segments")).isNotSameAs(bindingOf(before, "app.segments"));
         router.activate(set("segment"));
         assertThat(bindingOf(route(), "app.planning").plan()).isPresent();

@@ -7,6 +7,7 @@ import static sluice.broker.core.Town.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,10 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
+import sluice.broker.core.model.Accuracy;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
 
@@ -85,7 +89,9 @@ final class SwapTest {
             for (Future<long[]> sender : senders) {
                 assertThat(sender.get()[0]).as("records of two sets").isZero();
             }
-            assertThat(senders.get(0).get()[1] + senders.get(1).get()[1]).as("changes that were seen").isPositive();
+            assertThat(senders.get(0).get()[1] + senders.get(1).get()[1])
+                    .as("changes that were seen")
+                    .isPositive();
             assertThat(swaps.get()).isPositive();
         } finally {
             threads.shutdownNow();
@@ -146,11 +152,11 @@ final class SwapTest {
         PolicySet town = Town.with(policy("app.one", constant), policy("app.two", constant));
         return new PolicySet(
                 constant,
-                java.util.Map.of(
+                Map.of(
                         PASSAGES,
                         Town.stream(
                                 PASSAGES,
-                                sluice.broker.core.model.Accuracy.ANY,
+                                Accuracy.ANY,
                                 requireNonNull(Town.passages().fields().get("speed")))),
                 town.purposes(),
                 town.policies());
@@ -166,9 +172,9 @@ final class SwapTest {
     }
 
     /** A ledger for two threads. */
-    private static final class CountingNothing implements sluice.broker.core.port.Ledger {
+    private static final class CountingNothing implements Ledger {
         @Override
-        public Tally tally(sluice.broker.core.port.FlowKey flow, String code) {
+        public Tally tally(FlowKey flow, String code) {
             return () -> {};
         }
 
@@ -181,16 +187,16 @@ final class SwapTest {
         public void sequence(String device, long sequence) {}
 
         @Override
-        public void disclose(sluice.broker.core.port.FlowKey flow, String device, Runnable whenDurable) {
+        public void disclose(FlowKey flow, String device, Runnable whenDurable) {
             whenDurable.run();
         }
 
         @Override
-        public void event(String event, java.util.Map<String, String> details) {}
+        public void event(String event, Map<String, String> details) {}
 
         @Override
         public Opening opening() {
-            return new Opening(-1, -1, java.util.Map.of());
+            return new Opening(-1, -1, Map.of());
         }
 
         @Override
