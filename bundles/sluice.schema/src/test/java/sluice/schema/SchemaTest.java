@@ -73,14 +73,13 @@ class SchemaTest {
     void all_faults_of_a_document_are_told_at_once_with_their_lines() {
         check("nam: x\nkind: prot\nstreets: [1, 2, 3]\n");
 
-        assertThat(problems.list())
-                .extracting(problem -> problem.at().line())
-                .containsExactly(1, 2, 3, 3, 3, 3, 1);
+        assertThat(problems.list()).extracting(problem -> problem.at().line()).containsExactly(1, 2, 3, 3, 3, 3, 1);
     }
 
     @Test
     void to_ask_whether_a_document_is_sound_says_nothing() {
-        YamlMap document = Examples.documents(FileKind.ZONES, "name: X", problems).get(0);
+        YamlMap document =
+                Examples.documents(FileKind.ZONES, "name: X", problems).get(0);
 
         assertThat(Schema.read("town", TOWN.getBytes(UTF_8)).accepts(document)).isFalse();
         assertThat(problems.list()).isEmpty();

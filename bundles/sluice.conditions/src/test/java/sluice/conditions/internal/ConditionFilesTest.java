@@ -103,7 +103,9 @@ class ConditionFilesTest {
 
     @Test
     void a_freeze_that_was_lifted_stops_nothing() throws IOException {
-        write("freezes", FREEZE.replace("frozen", "lifted") + "---\n" + FREEZE.replace("traffic.plate", "waste.container"));
+        write(
+                "freezes",
+                FREEZE.replace("frozen", "lifted") + "---\n" + FREEZE.replace("traffic.plate", "waste.container"));
         await().until(() -> told.size() == 2);
 
         assertThat(now().freezes()).containsExactly(new Freeze("waste.container", "*", "*"));
@@ -227,9 +229,12 @@ class ConditionFilesTest {
     @Test
     void the_defaults_are_pinned() throws NoSuchMethodException {
         assertThat(ConditionsConfig.class.getMethod("folder").getDefaultValue()).isEqualTo("${karaf.etc}/sluice");
-        assertThat(ConditionsConfig.class.getMethod("poll_millis").getDefaultValue()).isEqualTo(250L);
-        assertThat(ConditionsConfig.class.getMethod("time_zone").getDefaultValue()).isEqualTo("America/Toronto");
-        assertThat(ConditionsConfig.class.getMethod("key_file").getDefaultValue()).isEqualTo("");
+        assertThat(ConditionsConfig.class.getMethod("poll_millis").getDefaultValue())
+                .isEqualTo(250L);
+        assertThat(ConditionsConfig.class.getMethod("time_zone").getDefaultValue())
+                .isEqualTo("America/Toronto");
+        assertThat(ConditionsConfig.class.getMethod("key_file").getDefaultValue())
+                .isEqualTo("");
         assertThat(ConditionsConfig.class.getDeclaredMethods()).hasSize(4);
     }
 

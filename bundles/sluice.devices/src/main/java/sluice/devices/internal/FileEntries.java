@@ -50,7 +50,8 @@ record FileEntries(SourceFile file, List<DeviceEntry> devices, List<Source> sour
         SourceReader reader = new SourceReader(problems);
         List<Source> sources = all(
                 ACCOUNT,
-                documents, document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
+                documents,
+                document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
         return new FileEntries(file, List.of(), sources, problems.list());
     }
 

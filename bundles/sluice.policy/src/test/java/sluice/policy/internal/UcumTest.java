@@ -12,8 +12,33 @@ class UcumTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "%", "Cel", "m", "mm", "km/h", "m/s2", "m.s-2", "ug/m3", "kg.m/s2", "kW.h", "dB[SPL]", "/min", "{vehicles}/h",
-                "10*3/uL", "mm[Hg]", "[ppm]", "[degF]", "cm3", "dar", "MiBy", "kbit/s", "m2{leaf}", "1/(h.m2)", "10*-3", "a", "d"
+                "1",
+                "%",
+                "Cel",
+                "m",
+                "mm",
+                "km/h",
+                "m/s2",
+                "m.s-2",
+                "ug/m3",
+                "kg.m/s2",
+                "kW.h",
+                "dB[SPL]",
+                "/min",
+                "{vehicles}/h",
+                "10*3/uL",
+                "mm[Hg]",
+                "[ppm]",
+                "[degF]",
+                "cm3",
+                "dar",
+                "MiBy",
+                "kbit/s",
+                "m2{leaf}",
+                "1/(h.m2)",
+                "10*-3",
+                "a",
+                "d"
             })
     void a_code_is_a_unit(String code) {
         assertThat(Ucum.isUnit(code)).isTrue();
@@ -22,8 +47,8 @@ class UcumTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "celsius", "°C", "C°", "kmh", "kph", "m/", "m//s", "(m", "m)", "kmin", "percent", "m s", "{a", "m^2", "sec",
-                "k%", "0", "[ppm", "µg/m3", "m.", "()", "k"
+                "", "celsius", "°C", "C°", "kmh", "kph", "m/", "m//s", "(m", "m)", "kmin", "percent", "m s", "{a",
+                "m^2", "sec", "k%", "0", "[ppm", "µg/m3", "m.", "()", "k"
             })
     void another_text_is_none(String code) {
         assertThat(Ucum.isUnit(code)).isFalse();

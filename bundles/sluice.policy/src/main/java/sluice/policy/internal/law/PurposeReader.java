@@ -9,8 +9,8 @@ import sluice.broker.core.model.Authority;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Notice;
 import sluice.policy.internal.words.Names;
-import sluice.policy.internal.words.Words;
 import sluice.policy.internal.words.PolicyCode;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 import sluice.yaml.YamlCode;
@@ -59,7 +59,9 @@ public final class PurposeReader {
                         ? document.choice("ceiling", "label", LABELS).orElse(null)
                         : null,
                 notices,
-                values(document, "consistentWith").map(value -> edge(value.map())).toList(),
+                values(document, "consistentWith")
+                        .map(value -> edge(value.map()))
+                        .toList(),
                 document.at("purpose"));
         return problems.count() > before ? Optional.empty() : Optional.of(draft);
     }
