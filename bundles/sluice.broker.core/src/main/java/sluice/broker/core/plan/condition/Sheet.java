@@ -26,7 +26,17 @@ public final class Sheet {
 
     /** Whether a term holds. */
     boolean holds(int number, long nowMillis) {
-        return nowMillis >= terms[2 * number] && nowMillis < terms[2 * number + 1];
+        return nowMillis >= from(number) && nowMillis < until(number);
+    }
+
+    /** When a term begins, milliseconds since 1970. */
+    long from(int number) {
+        return terms[2 * number];
+    }
+
+    /** When it is over. */
+    long until(int number) {
+        return terms[2 * number + 1];
     }
 
     /**

@@ -6,7 +6,10 @@ import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
 
-/** The conditions of one flow on readings of one shape. Immutable; makes no objects, and asks nobody but the sheet that it is given. */
+/**
+ * The conditions of one flow on readings of one shape. Asks nobody but the sheet that it is given, and remembers what it said of the flow for
+ * as long as that stays so: a record costs a look, and makes no objects. Safe for several threads.
+ */
 public final class Tests {
     private static final Consistency[] ANY_NOTICE = {};
     private static final Fence[] NO_FENCE = {};
@@ -18,6 +21,8 @@ public final class Tests {
     private final Opening[] openings;
     private final Fence[] fences;
     private final long subjects;
+    private final boolean isOfRecord;
+    private volatile Standing standing = Standing.UNKNOWN;
 
     /** Numbers of questions to the board, and the reason for which each is asked. */
     record OnFacts(int[] numbers, Reason[] reasons) {}
@@ -33,6 +38,7 @@ public final class Tests {
         this.openings = onRecord.openings;
         this.fences = onRecord.fences.length == 0 ? NO_FENCE : onRecord.fences;
         this.subjects = onRecord.subjects;
+        this.isOfRecord = subjects != 0 || notices.length + fences.length > 0;
     }
 
     /**
@@ -43,13 +49,31 @@ public final class Tests {
      * @return null if all hold, or the reason of the first that does not
      */
     public @Nullable Reason refuse(Slots reading, Moment moment) {
+        Standing known = standing;
+        if (!known.isOf(moment)) {
+            known = stand(moment);
+            standing = known;
+        }
+        Reason ofFlow = known.reason();
+        return ofFlow != null || !isOfRecord ? ofFlow : ofRecord(reading, moment);
+    }
+
+    private Standing stand(Moment moment) {
+        Standing stands = Standing.inMinute(moment, ofFlow(moment));
+        for (int number : numbers) {
+            stands = stands.within(moment.sheet().from(number), moment.nowMillis())
+                    .within(moment.sheet().until(number), moment.nowMillis());
+        }
+        return stands;
+    }
+
+    private @Nullable Reason ofFlow(Moment moment) {
         Sheet sheet = moment.sheet();
-        long nowMillis = moment.nowMillis();
-        if (sheet.isFreezing && !sheet.holds(free, nowMillis)) {
+        if (sheet.isFreezing && !sheet.holds(free, moment.nowMillis())) {
             return Reason.FROZEN;
         }
         for (int i = 0; i < numbers.length; i++) {
-            if (!sheet.holds(numbers[i], nowMillis)) {
+            if (!sheet.holds(numbers[i], moment.nowMillis())) {
                 return reasons[i];
             }
         }
@@ -58,11 +82,14 @@ public final class Tests {
                 return Reason.OUT_OF_HOURS;
             }
         }
-        return (subjects & moment.optedOut()) != 0 ? Reason.OPTED_OUT : ofRecord(reading, moment.collected());
+        return null;
     }
 
-    private @Nullable Reason ofRecord(Slots reading, Instant collected) {
-        if (notices.length > 0 && !isTold(collected)) {
+    private @Nullable Reason ofRecord(Slots reading, Moment moment) {
+        if ((subjects & moment.optedOut()) != 0) {
+            return Reason.OPTED_OUT;
+        }
+        if (notices.length > 0 && !isTold(moment.collected())) {
             return Reason.NO_NOTICE;
         }
         for (Fence fence : fences) {
