@@ -30,7 +30,7 @@ final class Container implements AutoCloseable {
                     "sluice.broker.core.model;version=1.0.0",
                     "sluice.broker.core.port;version=1.0.0",
                     "sluice.driver.spi;version=1.0.0",
-                    "sluice.app.api;version=1.0.0",
+                    "sluice.app.api;version=1.1.0",
                     "sluice.json;version=1.0.0",
                     "org.slf4j;version=1.7.36",
                     "org.osgi.service.component;version=1.5.0",

@@ -70,14 +70,14 @@ final class ScalarRules {
     private Rule words(List<YamlValue> words) {
         Set<String> known = words.stream().map(YamlValue::text).collect(Collectors.toSet());
         return (value, say) ->
-                value.kind() == YamlKind.TEXT && known.contains(value.written()) || unknown(value, known, say);
+                value.kind() == YamlKind.TEXT && known.contains(value.word()) || unknown(value, known, say);
     }
 
     private boolean unknown(YamlValue value, Set<String> known, boolean say) {
         if (say) {
             String noun = wording.noun().isEmpty() ? Say.quote(value.name()) : wording.noun();
-            String help = Say.didYouMean(value.written(), known);
-            value.problem(UNKNOWN_WORD, "unknown " + noun + " " + Say.quote(value.written()) + help);
+            String help = Say.didYouMean(value.word(), known);
+            value.problem(UNKNOWN_WORD, "unknown " + noun + " " + Say.quote(value.word()) + help);
         }
         return false;
     }
@@ -85,14 +85,14 @@ final class ScalarRules {
     private Rule pattern(String text) {
         Pattern pattern = Pattern.compile(text);
         return (value, say) -> value.kind() != YamlKind.TEXT
-                || pattern.matcher(value.written()).find()
+                || pattern.matcher(value.word()).find()
                 || wording.wrong(value, say, new Wording.Fault(BAD_VALUE, true, "of the form `" + text + "`", ""));
     }
 
     private void length(String key, String words, DoubleBiTest test) {
         heard(key, YamlValue::number)
                 .ifPresent(bound -> rules.add((value, say) -> {
-                    String text = value.written();
+                    String text = value.word();
                     return value.kind() != YamlKind.TEXT
                             || test.holds(text.codePointCount(0, text.length()), bound)
                             || wording.wrong(value, say, lengthFault(words + bound.intValue(), text));

@@ -35,7 +35,7 @@ record Wording(String help, String code, String noun, boolean isSecret) {
 
     private String text(YamlValue value, Fault fault) {
         if (code.equals(BAD_NAME) && fault.isOfType) {
-            return Say.quote(value.written()) + " is no name here; write " + help;
+            return Say.quote(value.word()) + " is no name here; write " + help;
         }
         String got = isSecret ? "" : ", got " + (fault.got.isEmpty() ? value.shown() : fault.got);
         return Say.quote(value.name()) + " must be " + (help.isEmpty() ? fault.wanted : help) + got;

@@ -57,15 +57,6 @@ public final class YamlValue {
     }
 
     /**
-     * What stands there, whatever it means.
-     *
-     * @return empty for a list or a map; asking notes no problem
-     */
-    public String written() {
-        return node instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
-    /**
      * The value in an error text.
      *
      * @return quoted and shortened; the word for it if it is a list, a map or nothing

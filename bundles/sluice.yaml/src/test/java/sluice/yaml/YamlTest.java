@@ -304,7 +304,7 @@ class YamlTest {
                         YamlKind.LIST,
                         YamlKind.MAP);
         assertThat(map.asValue().kind()).isEqualTo(YamlKind.MAP);
-        assertThat(map.value("f").orElseThrow().written()).isEmpty();
+        assertThat(map.value("f").orElseThrow().word()).isEmpty();
         assertThat(problems.list()).isEmpty();
     }
 

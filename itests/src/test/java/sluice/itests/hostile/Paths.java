@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import sluice.itests.outside.Instance;
 
@@ -81,11 +82,10 @@ final class Paths {
 
     /** Waits until the source's bundle is there, however it came, and has it approved; gives up after some seconds. */
     static void await(Run run) {
-        long end = System.nanoTime() + 8_000_000_000L;
-        while (!run.ids().containsKey("source") && System.nanoTime() < end) {
+        Patience.until(Duration.ofSeconds(8), () -> {
             run.lookForIds();
-            Run.pause();
-        }
+            return run.ids().containsKey("source");
+        });
         run.approve(run.packed().jar("source"));
     }
 

@@ -3,6 +3,7 @@ package sluice.itests.hostile;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,16 +99,14 @@ final class Run {
 
     /** Waits until the secret is out; gives false if it is not after that long. */
     boolean isOut(long millis) {
-        long end = System.nanoTime() + millis * 1_000_000;
-        do {
+        boolean[] isOut = new boolean[1];
+        Patience.until(Duration.ofMillis(millis), () -> {
             Probe.ask(this);
             probes.forEach(Runnable::run);
-            if (world.knows(packed.words().secret()) || packed.words().isIn(loot())) {
-                return true;
-            }
-            pause();
-        } while (System.nanoTime() < end && !isHopeless());
-        return false;
+            isOut[0] = world.knows(packed.words().secret()) || packed.words().isIn(loot());
+            return isOut[0] || isHopeless();
+        });
+        return isOut[0];
     }
 
     /** Whether the guard refused all bundles of the case, so that nothing will come any more: waiting would only take time. */
@@ -164,13 +163,5 @@ final class Run {
             lab.ask(words);
         }
         lab.ask("reset");
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(25);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,7 @@
  * effects} that the platform carries out.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 @Export
 package sluice.app.api;
 

@@ -2,8 +2,11 @@ package sluice.broker.core.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.Basis;
@@ -75,12 +78,13 @@ final class Routing {
     }
 
     private List<Binding> bindings(Channel channel, CatalogueStream stream, Shape reading) {
+        Map<FlowKey, Binding> before = before(channel);
         List<Binding> bindings = new ArrayList<>();
         for (Subscriber subscriber : subscribers) {
             Binding.To to = subscriber.needs().get(stream.name());
             if (to != null) {
-                Binding binding = binding(channel, subscriber, to)
-                        .orElseGet(() -> fresh(channel, subscriber, to, new End(stream, reading)));
+                Request request = request(channel, subscriber, to);
+                Binding binding = binding(request, before.get(request.flow()), to, new End(stream, reading));
                 if (binding.ruling() instanceof Ruling.Permitted permitted) {
                     subscriber.bound(permitted, channel.origin().told());
                 }
@@ -90,21 +94,20 @@ final class Routing {
         return bindings;
     }
 
+    private static Map<FlowKey, Binding> before(Channel channel) {
+        Map<FlowKey, Binding> before = new HashMap<>();
+        channel.route().ifPresent(route -> route.bindings().forEach(binding -> before.put(binding.flow(), binding)));
+        return before;
+    }
+
     /** What is at the source's end. */
     private record End(CatalogueStream stream, Shape reading) {}
 
-    private Optional<Binding> binding(Channel channel, Subscriber subscriber, Binding.To to) {
-        Request request = request(channel, subscriber, to);
+    private Binding binding(Request request, @Nullable Binding before, Binding.To to, End end) {
         Basis basis = rules.basis(request);
-        return channel.route().stream()
-                .flatMap(route -> route.bindings().stream())
-                .filter(before -> before.isFor(request, basis, to))
-                .findFirst();
-    }
-
-    private Binding fresh(Channel channel, Subscriber subscriber, Binding.To to, End end) {
-        Request request = request(channel, subscriber, to);
-        Basis basis = rules.basis(request);
+        if (before != null && before.isFor(request, basis, to)) {
+            return before;
+        }
         Ruling ruling = rules.decide(request, basis);
         Binding.From from = new Binding.From(
                 end.reading, end.stream.label(), parts.screens.of(request.flow(), ruling), parts.board);

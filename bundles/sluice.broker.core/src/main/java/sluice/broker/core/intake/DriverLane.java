@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Receipt;
 import sluice.broker.core.guest.CallWatch;
-import sluice.broker.core.guest.GuestWords;
-import sluice.broker.core.guest.Notes;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.port.BrokerView;
@@ -40,23 +38,21 @@ public final class DriverLane {
 
     private final Platform platform;
     private final String name;
-    private final CallWatch watch;
+    private final DriverCalls calls;
     private final Seat seat = new Seat();
     private final LaneQueue tasks = new LaneQueue(this::handle, this::refuse);
-    private final Notes notes = new Notes();
     private final Map<String, String> misconfigured = new ConcurrentHashMap<>();
     private final Map<String, DeviceLine> lines = new HashMap<>();
     private final IdKeys.PerThread ids;
     private @Nullable HostedDriver hosted;
     private volatile @Nullable Message current;
-    private volatile String failure = "";
     private volatile int sessions;
     private volatile boolean closed;
 
     DriverLane(Platform platform, String name) {
         this.platform = requireNonNull(platform, "platform is null");
         this.name = requireNonNull(name, "name is null");
-        this.watch = new CallWatch(STALLED, GIVE_UP, platform.ticker());
+        this.calls = new DriverCalls(new CallWatch(STALLED, GIVE_UP, platform.ticker()));
         this.ids = platform.keys().forThread();
         platform.threads().newThread(() -> tasks.work(() -> closed, this::run)).start();
     }
@@ -72,7 +68,7 @@ public final class DriverLane {
     }
 
     void put(Message message) {
-        if (watch.check() == CallWatch.State.GIVEN_UP) {
+        if (calls.isGivenUp()) {
             refuse(message.receipt(), Reason.DRIVER_STALLED);
         } else {
             tasks.put(message);
@@ -90,14 +86,14 @@ public final class DriverLane {
     /** Looks at the present call; called by the platform's watchman every few milliseconds. */
     void watch() {
         Message late = current;
-        if (watch.check() == CallWatch.State.GIVEN_UP && late != null) {
+        if (late != null && calls.isGivenUp()) {
             refuse(late.receipt(), Reason.DRIVER_STALLED);
             tasks.refuseMessages();
         }
     }
 
     boolean isGivenUp() {
-        return watch.check() == CallWatch.State.GIVEN_UP;
+        return calls.isGivenUp();
     }
 
     void close() {
@@ -108,7 +104,7 @@ public final class DriverLane {
 
     /** The lane as the operator sees it; empty while no driver is here. */
     Optional<BrokerView.Guest> guest() {
-        return seat.now().map(here -> new BrokerView.Guest(name, "driver", status(), sessions, notes.all()));
+        return seat.now().map(here -> new BrokerView.Guest(name, "driver", calls.status(), sessions, calls.noted()));
     }
 
     /** Devices whose settings the driver does not accept, with the reason. */
@@ -116,20 +112,12 @@ public final class DriverLane {
         return Map.copyOf(misconfigured);
     }
 
-    private String status() {
-        if (watch.check() != CallWatch.State.QUIET) {
-            return "stalled";
-        }
-        return failure.isEmpty() ? "running" : "failed: " + failure;
-    }
-
     /** A defect of one task must not end the lane of all. */
     private void run(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException defect) {
-            notes.thrown(defect);
-            failure = GuestWords.classOf(defect);
+            calls.failed(defect);
         }
     }
 
@@ -172,7 +160,7 @@ public final class DriverLane {
     private void read(Message message) {
         DeviceEntry device = message.device();
         HostedDriver driver = requireNonNull(hosted);
-        Found found = call(() -> driver.read(device, message.frame(), message.durablePath()));
+        Found found = calls.call(() -> driver.read(device, message.frame(), message.durablePath()));
         sessions = driver.sessionCount();
         found.problem()
                 .ifPresentOrElse(why -> misconfigured.put(device.id(), why), () -> misconfigured.remove(device.id()));
@@ -190,7 +178,7 @@ public final class DriverLane {
     private void tick(DeviceEntry device) {
         HostedDriver driver = hosted;
         if (driver != null && !closed) {
-            Found found = call(() -> Found.of(driver.tick(device)));
+            Found found = calls.call(() -> Found.of(driver.tick(device)));
             if (!found.extracts().isEmpty()) {
                 line(device)
                         .put(found.extracts(), new byte[0], platform.ticker().getAsLong(), new Receipt(outcome -> {}));
@@ -208,34 +196,15 @@ public final class DriverLane {
             platform.router().close(name);
         }
         if (here != null && hosted == null) {
-            failure = "";
-            call(() -> {
-                hosted = new HostedDriver(platform, name, here, notes);
+            calls.forgive();
+            calls.call(() -> {
+                hosted = new HostedDriver(platform, name, here, calls.notes());
                 return Found.of(List.of());
             });
         }
         if (hosted == null) {
             platform.router().close(name);
         }
-    }
-
-    /** The one gate to foreign code: timed, and whatever comes out of it is a value. */
-    private Found call(ForeignCall foreign) {
-        Found found;
-        watch.enter();
-        try {
-            found = foreign.call();
-        } catch (Throwable thrown) {
-            notes.thrown(thrown);
-            failure = GuestWords.classOf(thrown);
-            found = Found.refused(Reason.DRIVER_FAILED);
-        }
-        return watch.leave() ? found : Found.refused(Reason.DRIVER_STALLED);
-    }
-
-    @FunctionalInterface
-    private interface ForeignCall {
-        Found call() throws Throwable;
     }
 
     private DeviceLine line(DeviceEntry device) {

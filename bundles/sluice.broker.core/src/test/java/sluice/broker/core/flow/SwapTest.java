@@ -22,7 +22,6 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.FlowKey;
-import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
 
@@ -172,41 +171,15 @@ final class SwapTest {
     }
 
     /** A ledger for two threads. */
-    private static final class CountingNothing implements Ledger {
+    private static final class CountingNothing extends TestPorts {
         @Override
         public Tally tally(FlowKey flow, String code) {
             return () -> {};
         }
 
         @Override
-        public boolean open(long epochSecond) {
-            return true;
-        }
-
-        @Override
-        public void sequence(String device, long sequence) {}
-
-        @Override
         public void disclose(FlowKey flow, String device, Runnable whenDurable) {
             whenDurable.run();
-        }
-
-        @Override
-        public void event(String event, Map<String, String> details) {}
-
-        @Override
-        public Opening opening() {
-            return new Opening(-1, -1, Map.of());
-        }
-
-        @Override
-        public String trouble() {
-            return "";
-        }
-
-        @Override
-        public Verification verify() {
-            return new Verification(true, 0, -1, "");
         }
     }
 }

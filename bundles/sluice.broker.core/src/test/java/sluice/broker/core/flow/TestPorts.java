@@ -11,7 +11,7 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
 
 /** Ledger, spool and mailbox in one, which keep their promises when the test says so. */
-final class TestPorts implements Ledger, Spool, Mailbox {
+class TestPorts implements Ledger, Spool, Mailbox {
     final Map<String, Integer> tallied = new TreeMap<>();
     final List<Delivery> delivered = new ArrayList<>();
     final List<String> disclosed = new ArrayList<>();

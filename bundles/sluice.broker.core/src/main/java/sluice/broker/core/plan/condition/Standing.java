@@ -12,7 +12,11 @@ import sluice.broker.core.model.Reason;
  * @param untilMillis before when it is so
  * @param reason the first condition that does not hold; null if all hold
  */
-record Standing(@Nullable Sheet sheet, long fromMillis, long untilMillis, @Nullable Reason reason) {
+record Standing(
+        @Nullable Sheet sheet,
+        long fromMillis,
+        long untilMillis,
+        @Nullable Reason reason) {
     /** Nobody was asked. */
     static final Standing UNKNOWN = new Standing(null, Long.MAX_VALUE, Long.MIN_VALUE, Reason.FROZEN);
 
