@@ -53,7 +53,8 @@ final class WhoCanSee {
 
     private static boolean tells(Policy policy, String field) {
         return policy.releases().stream().anyMatch(release -> isMadeOf(release, field))
-                || policy.records().stream().anyMatch(step -> asksOf(step, field));
+                || policy.records().stream().anyMatch(step -> asksOf(step, field))
+                || policy.conditions().stream().anyMatch(condition -> asksOf(condition, field));
     }
 
     /** Also made of it: what counts from it, as {@code relative-time: {since: field}}. */
@@ -67,11 +68,22 @@ final class WhoCanSee {
         return step.operator().equals("filter") && step.argument().entries().containsKey(field);
     }
 
+    private static boolean asksOf(PolicyCondition condition, String field) {
+        return condition instanceof PolicyCondition.InZone zone && zone.field().equals(field)
+                || condition instanceof PolicyCondition.NotOptedOut subject
+                        && subject.field().equals(field);
+    }
+
     private List<Sight> told(Policy policy, String field) {
         FlowKey flow = new FlowKey(policy.stream(), policy.purpose(), policy.recipient());
         Shape all = rules.releasedTo(flow);
         Ruling ruling = rules.decide(new Request(flow, Label.NONPERSONAL, all));
         List<Sight> sights = new ArrayList<>();
+        for (PolicyCondition condition : policy.conditions()) {
+            if (asksOf(condition, field)) {
+                sights.add(sight(flow, policy, PRESENCE, condition.toString(), ruling));
+            }
+        }
         for (Policy.Step step : policy.records()) {
             if (asksOf(step, field)) {
                 sights.add(sight(flow, policy, PRESENCE, step.toString(), ruling));
@@ -106,10 +118,7 @@ final class WhoCanSee {
     private static String label(Ruling.Permitted permitted, String output, Shape all) {
         int index = all.indexOf(output);
         return index == Shape.NOWHERE
-                ? permitted.held().stream()
-                        .map(Ruling.Held::label)
-                        .reduce(Label.NONPERSONAL, Label::max)
-                        .name()
+                ? permitted.label().name()
                 : permitted.outputs().get(index).label().name();
     }
 

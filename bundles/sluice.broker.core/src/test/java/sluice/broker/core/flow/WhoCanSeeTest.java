@@ -100,6 +100,27 @@ final class WhoCanSeeTest {
         });
     }
 
+    /** And of the one by which somebody may have opted out. */
+    @Test
+    void a_condition_tells_of_a_field_that_is_not_released() {
+        router.activate(Town.with(new Policy(
+                "with",
+                PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(new PolicyCondition.NotOptedOut("plate")),
+                List.of(),
+                List.of(keep("segment")),
+                Duration.ofDays(1),
+                new Where("policies/with.yaml", 9))));
+
+        assertThat(router.whoCanSee(PASSAGES, "plate")).singleElement().satisfies(sight -> {
+            assertThat(sight.output()).isEqualTo("(whether a record comes)");
+            assertThat(sight.made()).isEqualTo(new PolicyCondition.NotOptedOut("plate").toString());
+            assertThat(sight.code()).isEqualTo("permitted");
+        });
+    }
+
     @Test
     void what_counts_from_a_field_is_made_of_it() {
         Policy since = policy(
