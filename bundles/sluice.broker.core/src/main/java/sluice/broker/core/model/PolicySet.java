@@ -13,13 +13,15 @@ import java.util.Map;
  * @param purposes purposes by name
  * @param policies at most one for a stream, purpose and recipient
  * @param zones parts of the city on the map, in the order of the files
+ * @param declassifications decisions that a published stream says less than its publisher was told
  */
 public record PolicySet(
         String version,
         Map<String, CatalogueStream> catalogue,
         Map<String, Purpose> purposes,
         List<Policy> policies,
-        List<Zone> zones) {
+        List<Zone> zones,
+        List<Declassification> declassifications) {
     /** Nothing is known, so nothing is released. */
     public static final PolicySet EMPTY = new PolicySet("empty", Map.of(), Map.of(), List.of());
 
@@ -29,6 +31,25 @@ public record PolicySet(
         purposes = Map.copyOf(purposes);
         policies = List.copyOf(policies);
         zones = List.copyOf(zones);
+        declassifications = List.copyOf(declassifications);
+    }
+
+    /**
+     * A set without declassifications.
+     *
+     * @param version names the set
+     * @param catalogue streams by name
+     * @param purposes purposes by name
+     * @param policies at most one for a stream, purpose and recipient
+     * @param zones parts of the city on the map, in the order of the files
+     */
+    public PolicySet(
+            String version,
+            Map<String, CatalogueStream> catalogue,
+            Map<String, Purpose> purposes,
+            List<Policy> policies,
+            List<Zone> zones) {
+        this(version, catalogue, purposes, policies, zones, List.of());
     }
 
     /**
