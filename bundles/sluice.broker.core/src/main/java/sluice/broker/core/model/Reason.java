@@ -55,6 +55,13 @@ public enum Reason {
     FILTERED(Kind.POLICY),
     SAMPLED_OUT(Kind.POLICY),
     OVER_RATE(Kind.POLICY),
+    // a record, not taken in by a window or a buffer of one recipient
+    LATE(Kind.DEVICE),
+    WINDOW_VOID(Kind.RESOURCE),
+    WINDOW_FULL(Kind.RESOURCE),
+    REPEATED(Kind.POLICY),
+    TRIMMED(Kind.POLICY),
+    BUFFER_FULL(Kind.RESOURCE),
     // an observation, delivered
     OVERFLOW(Kind.RESOURCE),
     WITHDRAWN(Kind.POLICY),

@@ -1,0 +1,21 @@
+package sluice.broker.core.window;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import sluice.broker.core.shape.Slots;
+
+/**
+ * One record on its way into a window.
+ *
+ * @param values one for each component of the recipient's record: of a group's field its value, of an aggregate what it takes
+ * @param subject digest of whom the record is about
+ * @param sensitive digest of the field whose values have to differ in a group; any number if there is no such field
+ * @param at when it was observed
+ */
+public record Incoming(Slots values, long subject, long sensitive, Instant at) {
+    public Incoming {
+        requireNonNull(values, "values is null");
+        requireNonNull(at, "at is null");
+    }
+}
