@@ -48,6 +48,9 @@ public enum Reason {
     FILTERED(Kind.POLICY),
     SAMPLED_OUT(Kind.POLICY),
     OVER_RATE(Kind.POLICY),
+    EPOCH_OVER(Kind.POLICY),
+    TOO_MANY_SUBJECTS(Kind.RESOURCE),
+    BUDGET_SPENT(Kind.POLICY),
     // an observation, delivered
     OVERFLOW(Kind.RESOURCE),
     WITHDRAWN(Kind.POLICY),
@@ -56,6 +59,7 @@ public enum Reason {
     // the platform itself
     LEDGER_DOWN(Kind.RESOURCE),
     SPOOL_DOWN(Kind.RESOURCE),
+    KEYS_DOWN(Kind.RESOURCE),
     STOPPING(Kind.RESOURCE);
 
     /** Whose matter a reason is. */
