@@ -62,6 +62,9 @@ public enum Reason {
     REPEATED(Kind.POLICY),
     TRIMMED(Kind.POLICY),
     BUFFER_FULL(Kind.RESOURCE),
+    EPOCH_OVER(Kind.POLICY),
+    TOO_MANY_SUBJECTS(Kind.RESOURCE),
+    BUDGET_SPENT(Kind.POLICY),
     // an observation, delivered
     OVERFLOW(Kind.RESOURCE),
     WITHDRAWN(Kind.POLICY),
@@ -70,6 +73,7 @@ public enum Reason {
     // the platform itself
     LEDGER_DOWN(Kind.RESOURCE),
     SPOOL_DOWN(Kind.RESOURCE),
+    KEYS_DOWN(Kind.RESOURCE),
     STOPPING(Kind.RESOURCE);
 
     /** Whose matter a reason is. */
