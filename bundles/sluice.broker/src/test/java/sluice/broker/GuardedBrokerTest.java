@@ -33,6 +33,7 @@ import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.port.Trouble;
@@ -71,6 +72,7 @@ final class GuardedBrokerTest {
         BundleContext context = container.context();
         context.registerService(Ledger.class, ledger, null);
         context.registerService(Spool.class, new MemorySpool(), null);
+        context.registerService(Conditions.class, Conditions.of(Conditions.Facts.CALM), null);
         context.registerService(Devices.class, devices, null);
         context.registerService(PolicySource.class, Container.policies(), null);
         container.startBroker();

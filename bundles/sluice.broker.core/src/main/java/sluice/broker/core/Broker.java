@@ -15,9 +15,11 @@ import sluice.broker.core.flow.Router;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
 import sluice.driver.spi.Driver;
@@ -29,6 +31,7 @@ import sluice.driver.spi.Driver;
 public final class Broker implements AutoCloseable {
     private final Platform platform;
     private final Door door;
+    private final Subscription conditions;
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
     private final Roles roles = new Roles();
@@ -40,10 +43,13 @@ public final class Broker implements AutoCloseable {
      */
     public Broker(Ports ports) {
         Meters meters = new Meters(ports.ledger());
-        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), ports.clock(), ports.ticker()));
+        Board board = new Board();
+        conditions = ports.conditions().subscribe(board::activate);
+        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker()));
         platform = new Platform(
                 flow,
-                new Router(meters),
+                new Router(meters, board),
+                board,
                 meters,
                 ports.ledger(),
                 ports.spool(),
@@ -178,6 +184,7 @@ public final class Broker implements AutoCloseable {
     public void close() {
         flow.close();
         door.close();
+        conditions.close();
         recipients.values().forEach(Recipient::close);
     }
 }

@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.Screens;
+import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.condition.Required;
+import sluice.broker.core.plan.condition.Tests;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
 
@@ -29,6 +33,8 @@ public final class Binding {
     private final Ruling ruling;
     private final Shape observation;
     private final Screens screens;
+    private final @Nullable Reason denied;
+    private final Tests tests;
     private final @Nullable Plan plan;
     private final Mailbox mailbox;
     private final Meter meter;
@@ -52,10 +58,13 @@ public final class Binding {
         this.meter = meter;
         this.screens = from.screens.linkedTo(from.reading);
         this.terms = Terms.of(flow, ruling, to.observation);
+        this.denied = ruling instanceof Ruling.Denied no ? no.reason() : null;
         if (ruling instanceof Ruling.Permitted permitted) {
+            this.tests = permitted.required().linkedTo(flow, from.reading, from.board);
             this.plan = Plan.link(permitted, from.reading, to.observation);
             this.handover = handover(from.stream, permitted.label());
         } else {
+            this.tests = Required.NOTHING.linkedTo(flow, from.reading, from.board);
             this.plan = null;
             this.handover = Handover.MEMORY;
         }
@@ -67,12 +76,14 @@ public final class Binding {
      * @param reading the shape of its record
      * @param stream the most identifying label of the stream's fields, raised to the source's floor
      * @param screens what holds records of the flow back, with its memory
+     * @param board where the registers' facts are
      */
-    record From(Shape reading, Label stream, Screens screens) {
+    record From(Shape reading, Label stream, Screens screens, Board board) {
         From {
             requireNonNull(reading, "reading is null");
             requireNonNull(stream, "stream is null");
             requireNonNull(screens, "screens is null");
+            requireNonNull(board, "board is null");
         }
     }
 
@@ -116,8 +127,26 @@ public final class Binding {
         return flow;
     }
 
-    Screens screens() {
-        return screens;
+    /**
+     * Decides about one reading: by the ruling, then by its conditions, then by what holds records back. Makes no objects.
+     *
+     * @param reading the reading, classified
+     * @param moment what is the same for all its recipients
+     * @return null if the recipient may be told, or why not
+     */
+    public @Nullable Reason refuse(SlotReading reading, Moment moment) {
+        if (denied != null) {
+            return denied;
+        }
+        Reason condition = tests.refuse(reading.values(), moment.sheet(), moment.nowMillis(), moment.optedOut());
+        return condition != null
+                ? condition
+                : screens.refuse(reading.values(), reading.source(), reading.id().low(), moment.now());
+    }
+
+    /** Whose opting out matters, see {@link Tests#subjects}. */
+    long subjects() {
+        return tests.subjects();
     }
 
     Shape observation() {

@@ -16,6 +16,7 @@ import sluice.broker.core.plan.Classifier;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.RecordReader;
@@ -27,6 +28,7 @@ import sluice.broker.core.shape.Shape;
  */
 public final class Router {
     private final Meters meters;
+    private final Board board;
     private final Operators operators = new Operators();
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
@@ -38,9 +40,11 @@ public final class Router {
      * A router that knows no policy: whatever comes is refused.
      *
      * @param meters where flows are counted
+     * @param board where the registers' facts are
      */
-    public Router(Meters meters) {
+    public Router(Meters meters, Board board) {
         this.meters = requireNonNull(meters, "meters is null");
+        this.board = requireNonNull(board, "board is null");
     }
 
     /**
@@ -188,13 +192,15 @@ public final class Router {
         Channel.Origin origin = channel.origin();
         Shape shape = Shape.of(origin.type());
         Classifier classifier = new Classifier(stream, shape);
+        List<Binding> bindings = bindings(origin, stream.label(), shape);
         return new Route(
                 stream,
                 reader(channel, stream, shape),
                 classifier,
-                bindings(origin, stream.label(), shape),
+                bindings,
                 meters.ofStream(stream.name()),
-                classifier.strippedOf(shape));
+                classifier.strippedOf(shape),
+                bindings.stream().mapToLong(Binding::subjects).reduce(0, (one, other) -> one | other));
     }
 
     /** The JVM compiles a reader while it is used, for seconds: where the catalogue says what it said, the warm one stays. */
@@ -213,7 +219,7 @@ public final class Router {
             Optional.ofNullable(subscriber.needs().get(origin.stream())).ifPresent(to -> {
                 FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
                 Ruling ruling = rule(flow, origin.floor(), subscriber, to);
-                Binding.From from = new Binding.From(reading, stream, screens.of(flow, ruling));
+                Binding.From from = new Binding.From(reading, stream, screens.of(flow, ruling), board);
                 bindings.add(new Binding(meters.of(flow), ruling, from, to));
             });
         }

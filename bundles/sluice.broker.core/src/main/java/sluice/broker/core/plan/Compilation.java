@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.OutputCompiler.Ask;
+import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.ScreenKind;
 import sluice.broker.core.shape.Component;
@@ -21,6 +23,7 @@ final class Compilation {
     private final List<Ruling.Held> held = new ArrayList<>();
     private final Map<String, Made.Output> released = new LinkedHashMap<>();
     private final Coarsenings coarsenings = new Coarsenings();
+    private Label label = Label.NONPERSONAL;
 
     Compilation(Operators operators, Ask ask, List<String> considered) {
         this.operators = operators;
@@ -29,6 +32,12 @@ final class Compilation {
     }
 
     Ruling compile() {
+        for (PolicyCondition condition : ask.policy().conditions()) {
+            Ruling denied = require(condition);
+            if (denied != null) {
+                return denied;
+            }
+        }
         for (Policy.Step step : ask.policy().records()) {
             Ruling denied = hold(step);
             if (denied != null) {
@@ -42,6 +51,20 @@ final class Compilation {
             }
         }
         return fill();
+    }
+
+    /** Null if all is well. That a record is told tells that its conditions hold: a zone is told like an output. */
+    private @Nullable Ruling require(PolicyCondition condition) {
+        ConditionFit.Fitted fitted = condition.fold(new ConditionFit(ask.setting()));
+        if (!fitted.fault().isEmpty()) {
+            return verdict.badPlan(ask.policy().where(), fitted.fault());
+        }
+        fitted.coarsened().forEach(field -> coarsenings.clash(field, ConditionFit.asStep(condition)));
+        label = label.max(fitted.label());
+        verdict.requires(condition, fitted.label());
+        return fitted.label().isAbove(ask.purpose().ceiling())
+                ? verdict.aboveCeiling(ConditionFit.asStep(condition), fitted.label())
+                : null;
     }
 
     /** Null if all is well. */
@@ -76,7 +99,7 @@ final class Compilation {
 
     private Ruling fill() {
         List<Ruling.Output> outputs = new ArrayList<>();
-        Label label = held.stream().map(Ruling.Held::label).reduce(Label.NONPERSONAL, Label::max);
+        held.forEach(one -> label = label.max(one.label()));
         for (Component component : ask.observation().components()) {
             Made.Output output = released.get(component.name());
             if (output == null) {
@@ -88,6 +111,7 @@ final class Compilation {
             outputs.add(new Ruling.Output(output.source().field().name(), output.label(), output.operators()));
             label = label.max(output.label());
         }
-        return verdict.permitted(held, outputs, label);
+        Required required = new Required(ask.policy().conditions(), ask.setting().zones());
+        return verdict.permitted(new Ruling.Permitted(ask.policy(), required, held, outputs, label, List.of()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.Screen;
 
@@ -23,19 +24,37 @@ public sealed interface Ruling {
      * A policy permits it, and its outputs stay below the ceiling.
      *
      * @param policy the policy
+     * @param required what must hold whenever a record is told
      * @param held operators that hold back whole records, in order
      * @param outputs one for each component of the observation, in order
      * @param label the most identifying label among the outputs, and of what a record's passing tells
      * @param considered see {@link Ruling#considered()}
      */
-    record Permitted(Policy policy, List<Held> held, List<Output> outputs, Label label, List<String> considered)
+    record Permitted(
+            Policy policy,
+            Required required,
+            List<Held> held,
+            List<Output> outputs,
+            Label label,
+            List<String> considered)
             implements Ruling {
         public Permitted {
             requireNonNull(policy, "policy is null");
+            requireNonNull(required, "required is null");
             held = List.copyOf(held);
             outputs = List.copyOf(outputs);
             requireNonNull(label, "label is null");
             considered = List.copyOf(considered);
+        }
+
+        /**
+         * The same permission with its explanation.
+         *
+         * @param lines see {@link Ruling#considered()}
+         * @return a copy
+         */
+        Permitted having(List<String> lines) {
+            return new Permitted(policy, required, held, outputs, label, lines);
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
@@ -23,6 +24,10 @@ final class Verdict {
         this.remedy = remedy;
     }
 
+    void requires(PolicyCondition condition, Label label) {
+        considered.add("on condition that " + condition + " -> " + label);
+    }
+
     void holds(Policy.Step step, Label label) {
         considered.add("records -> " + step + " -> " + label);
     }
@@ -35,10 +40,10 @@ final class Verdict {
                 + (clash == null ? "" : ", because the field is also told by `" + clash + "`"));
     }
 
-    Ruling permitted(List<Ruling.Held> held, List<Ruling.Output> outputs, Label label) {
-        considered.add("permitted by policy `" + ask.policy().name() + "`, output label " + label + ", ceiling "
-                + ask.purpose().ceiling());
-        return new Ruling.Permitted(ask.policy(), held, outputs, label, considered);
+    Ruling permitted(Ruling.Permitted permitted) {
+        considered.add("permitted by policy `" + ask.policy().name() + "`, output label " + permitted.label()
+                + ", ceiling " + ask.purpose().ceiling());
+        return permitted.having(considered);
     }
 
     Ruling badPlan(Where where, String why) {

@@ -46,6 +46,9 @@ public interface Conditions {
         /** Nothing was said: no agreement, no approval, everybody opted out, everything frozen. */
         public static final Facts UNKNOWN = new Facts(Map.of(), Map.of(), Set.of(Freeze.ALL), OptOuts.UNKNOWN);
 
+        /** The registers were read and are empty: no agreement, no approval, nobody opted out, nothing frozen. */
+        public static final Facts CALM = new Facts(Map.of(), Map.of(), Set.of(), OptOuts.NOBODY);
+
         public Facts {
             agreements = Map.copyOf(agreements);
             assessments = Map.copyOf(assessments);

@@ -9,6 +9,9 @@ public final class OptOuts {
     /** The register can not be read, so everybody is taken to have opted out. */
     public static final OptOuts UNKNOWN = new OptOuts(null, Set.of());
 
+    /** The register was read, and nobody is in it. */
+    public static final OptOuts NOBODY = of(new SubjectDigest.Key(new byte[SubjectDigest.KEY_LENGTH]), Set.of());
+
     private final SubjectDigest.@Nullable Key key;
     private final Set<SubjectDigest> digests;
 

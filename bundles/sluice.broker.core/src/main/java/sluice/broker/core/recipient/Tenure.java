@@ -162,6 +162,10 @@ final class Tenure implements Subscriber {
             recipient.drop(delivery, Reason.WITHDRAWN);
             return;
         }
+        if (!platform.board().isFree(delivery.terms().flow())) {
+            recipient.drop(delivery, Reason.FROZEN);
+            return;
+        }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         CallContext context = context(app);
