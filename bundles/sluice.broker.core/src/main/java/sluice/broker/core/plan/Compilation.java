@@ -44,6 +44,10 @@ final class Compilation {
                 return denied;
             }
         }
+        if (!ask.policy().window().isNone()) {
+            held.forEach(one -> label = label.max(one.label()));
+            return new WindowCompilation(operators, ask, verdict).compile(held, label);
+        }
         for (Policy.Release release : ask.policy().releases()) {
             Ruling denied = release(release);
             if (denied != null) {
@@ -112,6 +116,7 @@ final class Compilation {
             label = label.max(output.label());
         }
         Required required = new Required(ask.policy().conditions(), ask.setting().zones());
-        return verdict.permitted(new Ruling.Permitted(ask.policy(), required, held, outputs, label, List.of()));
+        return verdict.permitted(
+                new Ruling.Permitted(ask.policy(), required, held, outputs, Later.AT_ONCE, label, List.of()));
     }
 }

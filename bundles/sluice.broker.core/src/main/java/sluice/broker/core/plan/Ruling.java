@@ -27,6 +27,7 @@ public sealed interface Ruling {
      * @param required what must hold whenever a record is told
      * @param held operators that hold back whole records, in order
      * @param outputs one for each component of the observation, in order
+     * @param later what becomes of the outputs of one record, if they are not told at once
      * @param label the most identifying label among the outputs, and of what a record's passing tells
      * @param considered see {@link Ruling#considered()}
      */
@@ -35,6 +36,7 @@ public sealed interface Ruling {
             Required required,
             List<Held> held,
             List<Output> outputs,
+            Later later,
             Label label,
             List<String> considered)
             implements Ruling {
@@ -43,6 +45,7 @@ public sealed interface Ruling {
             requireNonNull(required, "required is null");
             held = List.copyOf(held);
             outputs = List.copyOf(outputs);
+            requireNonNull(later, "later is null");
             requireNonNull(label, "label is null");
             considered = List.copyOf(considered);
         }
@@ -54,7 +57,7 @@ public sealed interface Ruling {
          * @return a copy
          */
         Permitted having(List<String> lines) {
-            return new Permitted(policy, required, held, outputs, label, lines);
+            return new Permitted(policy, required, held, outputs, later, label, lines);
         }
     }
 

@@ -67,6 +67,21 @@ final class Verdict {
                 "field `" + release.output() + "` label " + output.label() + " is" + ceiling() + help);
     }
 
+    /** An output of windows. */
+    Ruling aboveCeiling(Policy.Release release, Label label, String help) {
+        return deny(
+                Reason.ABOVE_CEILING,
+                "field `" + release.output() + "` label " + label + " is" + ceiling() + "; " + help);
+    }
+
+    /** How an output of windows is made. */
+    void tells(Policy.Release release, Label from, Label to) {
+        String steps = String.join(
+                ", then ", release.steps().stream().map(Policy.Step::toString).toList());
+        considered.add("field `" + release.field() + "` " + from + " -> " + steps + " -> `" + release.output() + "` "
+                + to + " of each window's groups");
+    }
+
     Ruling notReleased(Component component) {
         CatalogueField field = ask.setting().stream().fields().get(component.name());
         String label = field == null ? "not in the catalogue" : "label " + field.label();

@@ -1,6 +1,7 @@
 package sluice.broker.core.window;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * When windows begin, and when they are over.
@@ -20,18 +21,30 @@ public record Times(Duration length, Duration lateness, Duration idle) {
     public static final int MOST_OPEN = 64;
 
     public Times {
-        boolean isLength = length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0 && length.getNano() == 0;
-        if (!isLength || lateness.isNegative() || idle.isNegative()) {
-            throw new IllegalArgumentException("no such window: " + length + ", " + lateness + ", " + idle);
-        }
-        if (lateness.plus(idle).dividedBy(length) > MOST_OPEN - 4L - aheadIn(length)) {
-            throw new IllegalArgumentException("too many windows would be open at once: " + length + " is short for "
-                    + lateness + " and " + idle);
-        }
+        fault(length, lateness, idle).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
     }
 
-    private static long aheadIn(Duration length) {
-        return Math.min(MOST_OPEN - 5L, Watermark.AHEAD.dividedBy(length));
+    /**
+     * What is wrong with such times.
+     *
+     * @param length see {@link #length}
+     * @param lateness see {@link #lateness}
+     * @param idle see {@link #idle}
+     * @return for the policy's author; empty if nothing is wrong
+     */
+    public static Optional<String> fault(Duration length, Duration lateness, Duration idle) {
+        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0 || length.getNano() != 0) {
+            return Optional.of("a window is " + SHORTEST + " to " + LONGEST + " long, in whole seconds, got " + length);
+        }
+        if (lateness.isNegative() || idle.isNegative() || lateness.plus(idle).compareTo(LONGEST) > 0) {
+            return Optional.of("`lateness` and `idle` are 0 or more, and together " + LONGEST + " at most");
+        }
+        return lateness.plus(idle).plus(Watermark.AHEAD).dividedBy(length) > MOST_OPEN - 4L
+                ? Optional.of("more than " + MOST_OPEN + " windows of " + length + " would be open at once; make `lateness`"
+                        + " or `idle` shorter, or the window longer")
+                : Optional.empty();
     }
 
     /** The start of the window that holds an instant, milliseconds. */

@@ -15,11 +15,14 @@ import sluice.broker.core.plan.operator.plain.PlainOperators;
 import sluice.broker.core.plan.operator.record.RecordOperators;
 import sluice.broker.core.plan.operator.text.TextOperators;
 import sluice.broker.core.plan.operator.time.TimeOperators;
+import sluice.broker.core.plan.operator.window.AggregateKind;
+import sluice.broker.core.plan.operator.window.AggregateOperators;
 
 /** The operators that policies may name. {@code drop} is among the words and not among these: a dropped field has no output. */
 public final class Operators {
     private final Map<String, OperatorKind> byName = new TreeMap<>();
     private final Map<String, ScreenKind> screens = new TreeMap<>();
+    private final Map<String, AggregateKind> aggregates = new TreeMap<>();
 
     /** The operators of this version, with noise that nobody can foresee. */
     public Operators() {
@@ -39,6 +42,7 @@ public final class Operators {
         all.addAll(PlaceOperators.all(uniform));
         all.forEach(kind -> byName.put(kind.name(), kind));
         RecordOperators.all().forEach(kind -> screens.put(kind.name(), kind));
+        AggregateOperators.all().forEach(kind -> aggregates.put(kind.name(), kind));
     }
 
     /**
@@ -59,6 +63,25 @@ public final class Operators {
      */
     public Optional<ScreenKind> screen(String name) {
         return Optional.ofNullable(screens.get(name));
+    }
+
+    /**
+     * An aggregate of a window's groups.
+     *
+     * @param name its word
+     * @return the aggregate, or empty if there is none
+     */
+    public Optional<AggregateKind> aggregate(String name) {
+        return Optional.ofNullable(aggregates.get(name));
+    }
+
+    /**
+     * The words for aggregates.
+     *
+     * @return sorted
+     */
+    public List<String> aggregateNames() {
+        return List.copyOf(aggregates.keySet());
     }
 
     /**
