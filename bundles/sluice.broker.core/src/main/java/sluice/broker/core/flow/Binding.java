@@ -40,6 +40,7 @@ public final class Binding {
     private final Meter meter;
     private final Handover handover;
     private final Terms terms;
+    private final @Nullable Absorber absorber;
     private volatile @Nullable SampleSlots sample;
 
     /**
@@ -68,6 +69,7 @@ public final class Binding {
             this.plan = null;
             this.handover = Handover.MEMORY;
         }
+        this.absorber = from.gathering == null ? null : from.gathering.open(from.reading, this);
     }
 
     /**
@@ -77,8 +79,10 @@ public final class Binding {
      * @param stream the most identifying label of the stream's fields, raised to the source's floor
      * @param screens what holds records of the flow back, with its memory
      * @param board where the registers' facts are
+     * @param gathering what the flow gathers; null if its records are told at once
      */
-    record From(Shape reading, Label stream, Screens screens, Board board) {
+    record From(
+            Shape reading, Label stream, Screens screens, Board board, @Nullable Gathering gathering) {
         From {
             requireNonNull(reading, "reading is null");
             requireNonNull(stream, "stream is null");
@@ -167,6 +171,12 @@ public final class Binding {
 
     Handover handover() {
         return handover;
+    }
+
+    /** The way into what is gathered; null if records are told at once. */
+    @Nullable
+    Absorber absorber() {
+        return absorber;
     }
 
     void sample(SampleSlots last) {

@@ -2,6 +2,7 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -14,6 +15,7 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Closed;
 
 /**
  * The line. Every reading of a device and every record that an application publishes comes through {@link #flow}, and there is no other
@@ -24,7 +26,7 @@ import sluice.broker.core.shape.Slots;
  *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason. Of a yes the
  *       conditions are tested, by one time, one sheet of the registers' facts and one look at the opt-outs for all recipients
  *   <li><b>minimise</b>: the recipient's screens may hold the record back; its plan makes new values, and the reading's own are out of
- *       reach from here on
+ *       reach from here on. Where the policy releases windows, the values go into one, and nothing is told of this record alone
  *   <li><b>record</b>: a disclosure about a person is a leaf in the ledger; everything else is counted in a second that the ledger opened
  *       beforehand
  *   <li><b>deliver</b>: into the recipient's queue, once the leaf or the spooled observation is on disk
@@ -33,6 +35,10 @@ import sluice.broker.core.shape.Slots;
  * <p>No foreign code runs in here: values come in slots and leave in slots. Safe for several threads.
  */
 public final class Flow {
+    /** What the ledger names as the source of something about many records. */
+    private static final String GATHERED = "gathered";
+
+    private final SecureRandom random = new SecureRandom();
     private final Ledger ledger;
     private final Spool spool;
     private final Board board;
@@ -95,6 +101,11 @@ public final class Flow {
             binding.meter().refused(refused);
             return;
         }
+        Absorber absorber = binding.absorber();
+        if (absorber != null) {
+            absorb(reading, binding, absorber, moment.now());
+            return;
+        }
         Slots observation = minimise(reading, binding);
         if (observation == null) {
             binding.meter().refused(Reason.ABSENT);
@@ -103,7 +114,46 @@ public final class Flow {
         if (reading.simulated()) {
             binding.sample(new SampleSlots(reading.values(), observation));
         }
-        deliver(new Parcel(reading, binding, observation, receipt));
+        deliver(new Parcel(reading.source(), reading.id(), reading.arrivedNanos(), binding, observation, receipt));
+    }
+
+    /** A record that is told later, or as part of something: committed when it was taken in, or refused and counted. */
+    private static void absorb(SlotReading reading, Binding binding, Absorber absorber, Instant now) {
+        Slots values = binding.plan().orElseThrow().minimise(reading.values());
+        Reason refused = absorber.take(reading, values, now);
+        if (refused == null) {
+            binding.meter().mark("absorbed", 1);
+        } else {
+            binding.meter().refused(refused);
+        }
+    }
+
+    /**
+     * Tells what flows have gathered and what is due of it. While the ledger can not be written it waits.
+     *
+     * @param gatherings what flows gather
+     */
+    public void tell(Gatherings gatherings) {
+        gatherings.turn();
+        for (Gatherings.Due due = gatherings.next(); due != null; due = gatherings.next()) {
+            if (!ledger.open(clock.instant().getEpochSecond())) {
+                return;
+            }
+            gatherings.told();
+            tell(due.exit(), due.closed());
+        }
+    }
+
+    private void tell(Binding exit, Closed closed) {
+        GatheredCounts.count(exit.meter(), closed);
+        if (closed.isVoid()) {
+            ledger.event("window-void", GatheredCounts.ofVoid(exit.flow(), closed));
+        }
+        Receipt committedBefore = new Receipt(outcome -> {});
+        for (Slots row : closed.rows()) {
+            ReadingId id = new ReadingId(random.nextLong(), random.nextLong());
+            deliver(new Parcel(GATHERED, id, ticker.getAsLong(), exit, row, committedBefore));
+        }
     }
 
     private static @Nullable Slots minimise(SlotReading reading, Binding binding) {
@@ -117,7 +167,7 @@ public final class Flow {
         switch (parcel.binding.handover()) {
             case LEDGER ->
                 ledger.disclose(
-                        parcel.binding.flow(), parcel.reading.source(), () -> handOver(parcel, Delivery.NOT_SPOOLED));
+                        parcel.binding.flow(), parcel.source, () -> handOver(parcel, Delivery.NOT_SPOOLED));
             case SPOOL ->
                 spool.append(
                         parcel.binding.flow().recipient(), parcel.spooled(), position -> handOver(parcel, position));
@@ -128,14 +178,15 @@ public final class Flow {
     /** INVARIANT: the observation is in the recipient's queue before the receipt is settled: that is the commit point. */
     private void handOver(Parcel parcel, long spoolPosition) {
         parcel.binding.mailbox().offer(parcel.delivery(spoolPosition));
-        parcel.binding.meter().permitted(ticker.getAsLong() - parcel.reading.arrivedNanos());
+        parcel.binding.meter().permitted(ticker.getAsLong() - parcel.arrivedNanos);
         parcel.receipt.settle();
     }
 
     /** An observation with all that its delivery needs; lives from minimisation to the commit point. */
-    private record Parcel(SlotReading reading, Binding binding, Slots observation, Receipt receipt) {
+    private record Parcel(
+            String source, ReadingId id, long arrivedNanos, Binding binding, Slots observation, Receipt receipt) {
         Delivery delivery(long spoolPosition) {
-            return new Delivery(binding.terms(), reading.id(), observation, spoolPosition);
+            return new Delivery(binding.terms(), id, observation, spoolPosition);
         }
 
         byte[] spooled() {

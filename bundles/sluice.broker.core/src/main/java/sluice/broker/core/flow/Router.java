@@ -2,12 +2,14 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
@@ -18,9 +20,11 @@ import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
+import sluice.broker.core.window.Room;
 
 /**
  * Brings sources, recipients and policy together: whenever one of them changes, the routes that depend on it are made anew and exchanged
@@ -29,6 +33,7 @@ import sluice.broker.core.shape.Shape;
 public final class Router {
     private final Meters meters;
     private final Board board;
+    private final Gatherings gatherings;
     private final Operators operators = new Operators();
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
@@ -41,10 +46,22 @@ public final class Router {
      *
      * @param meters where flows are counted
      * @param board where the registers' facts are
+     * @param gatherings what flows gather before they tell something
      */
-    public Router(Meters meters, Board board) {
+    public Router(Meters meters, Board board, Gatherings gatherings) {
         this.meters = requireNonNull(meters, "meters is null");
         this.board = requireNonNull(board, "board is null");
+        this.gatherings = requireNonNull(gatherings, "gatherings is null");
+    }
+
+    /**
+     * A router for windows without noise, by the JDK's clock.
+     *
+     * @param meters where flows are counted
+     * @param board where the registers' facts are
+     */
+    public Router(Meters meters, Board board) {
+        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()));
     }
 
     /**
@@ -55,7 +72,9 @@ public final class Router {
     public synchronized void activate(PolicySet next) {
         policies = next;
         rules = new Rules(next, operators);
+        gatherings.begin();
         channels.values().forEach(this::rerouteOrClose);
+        gatherings.sweep();
     }
 
     /**
@@ -87,6 +106,7 @@ public final class Router {
      * @param subscriber the recipient; replaces one of the same name
      */
     public synchronized void join(Subscriber subscriber) {
+        gatherings.leave(subscriber.recipient());
         subscribers.put(subscriber.recipient(), subscriber);
         reroute(subscriber);
     }
@@ -98,6 +118,7 @@ public final class Router {
      */
     public synchronized void leave(Subscriber subscriber) {
         if (subscribers.remove(subscriber.recipient(), subscriber)) {
+            gatherings.leave(subscriber.recipient());
             reroute(subscriber);
         }
     }
@@ -219,11 +240,18 @@ public final class Router {
             Optional.ofNullable(subscriber.needs().get(origin.stream())).ifPresent(to -> {
                 FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
                 Ruling ruling = rule(flow, origin.floor(), subscriber, to);
-                Binding.From from = new Binding.From(reading, stream, screens.of(flow, ruling), board);
+                Binding.From from = new Binding.From(
+                        reading, stream, screens.of(flow, ruling), board, gathering(flow, ruling, to));
                 bindings.add(new Binding(meters.of(flow), ruling, from, to));
             });
         }
         return bindings;
+    }
+
+    private @Nullable Gathering gathering(FlowKey flow, Ruling ruling, Binding.To to) {
+        CatalogueStream stream = policies.catalogue().get(flow.stream());
+        Object ground = List.of(stream == null ? Map.of() : stream.fields(), policies.zones());
+        return gatherings.of(flow, ruling, to.observation(), ground).orElse(null);
     }
 
     private Ruling rule(FlowKey flow, Label floor, Subscriber subscriber, Binding.To to) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
@@ -109,10 +110,16 @@ public final class Rules {
             return ofStream.stream()
                     .filter(this::speaksOfRequest)
                     .findFirst()
-                    .map(policy -> outputs.compile(
-                            new OutputCompiler.Ask(policy, new Setting(stream, zones), purpose, request.observation()),
-                            considered))
+                    .map(policy -> overlap(policy, ofStream)
+                            .orElseGet(() -> outputs.compile(
+                                    new OutputCompiler.Ask(
+                                            policy, new Setting(stream, zones), purpose, request.observation()),
+                                    considered)))
                     .orElseGet(() -> noPolicy(ofStream));
+        }
+
+        private Optional<Ruling> overlap(Policy policy, List<Policy> ofStream) {
+            return WindowDemands.overlap(policy, ofStream).map(why -> deny(Reason.BAD_PLAN, why));
         }
 
         private String consider(Policy policy) {

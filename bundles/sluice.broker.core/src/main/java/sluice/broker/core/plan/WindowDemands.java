@@ -5,6 +5,7 @@ import java.util.Optional;
 import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Window;
 import sluice.broker.core.plan.OutputCompiler.Ask;
@@ -21,6 +22,17 @@ final class WindowDemands {
     WindowDemands(Ask ask) {
         this.window = ask.policy().window();
         this.stream = ask.setting().stream();
+    }
+
+    /** Two windows of one stream to one recipient, for whatever purposes: their difference would tell of few. */
+    static Optional<String> overlap(Policy policy, List<Policy> ofStream) {
+        return ofStream.stream()
+                .filter(other -> !policy.window().isNone() && !other.window().isNone() && !other.equals(policy))
+                .filter(other -> other.recipient().equals(policy.recipient()))
+                .findFirst()
+                .map(other -> "policy `" + policy.name() + "` " + policy.where() + ": policy `" + other.name() + "` "
+                        + other.where() + " releases windows of one stream to one recipient too, and the difference of"
+                        + " two counts is a third one; release one of them");
     }
 
     /** What is wrong with {@code release:}; empty if nothing is. */

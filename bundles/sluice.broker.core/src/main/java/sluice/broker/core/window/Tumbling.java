@@ -24,7 +24,7 @@ import sluice.broker.core.model.Reason;
  *
  * <p>In memory only. Safe for several threads.
  */
-public final class Tumbling {
+public final class Tumbling implements Stage {
     private final Grouping grouping;
     private final Times times;
     private final Room room;
@@ -32,6 +32,7 @@ public final class Tumbling {
     private final Watermark watermark;
     private final Map<Long, Pane> panes = new TreeMap<>();
     private final List<Closed> closed = new ArrayList<>();
+    private boolean isAbandoned;
 
     /**
      * Windows of which none is open.
@@ -54,14 +55,11 @@ public final class Tumbling {
         }
     }
 
-    /**
-     * Takes a record in.
-     *
-     * @param incoming the record
-     * @param now the platform's time
-     * @return null if its window took it, or why not
-     */
+    @Override
     public synchronized @Nullable Reason take(Incoming incoming, Instant now) {
+        if (isAbandoned) {
+            return Reason.WINDOW_VOID;
+        }
         if (!grouping.isComplete(incoming.values())) {
             return Reason.ABSENT;
         }
@@ -90,12 +88,7 @@ public final class Tumbling {
         return open;
     }
 
-    /**
-     * Ends what is over.
-     *
-     * @param now the platform's time
-     * @return the windows that ended since it was asked last, in order
-     */
+    @Override
     public synchronized List<Closed> close(Instant now) {
         long nowMillis = now.toEpochMilli();
         Iterator<Map.Entry<Long, Pane>> open = panes.entrySet().iterator();
@@ -113,12 +106,9 @@ public final class Tumbling {
         return drain();
     }
 
-    /**
-     * Gives up every open window.
-     *
-     * @return what ended since it was asked last, the open ones as void
-     */
+    @Override
     public synchronized List<Closed> abandon() {
+        isAbandoned = true;
         panes.forEach((start, pane) -> end(start, pane, Closed.ABANDONED));
         panes.clear();
         return drain();
@@ -130,7 +120,7 @@ public final class Tumbling {
         closed.add(
                 shown == null
                         ? Closed.voided(start, pane.taken(), voided.isEmpty() ? Closed.FULL : voided)
-                        : new Closed(Instant.ofEpochMilli(start), shown.rows(), shown.hidden(), 0, ""));
+                        : new Closed(Instant.ofEpochMilli(start), shown.rows(), shown.hidden(), 0, null, ""));
         pane.free();
     }
 

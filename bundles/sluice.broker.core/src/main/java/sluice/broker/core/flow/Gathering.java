@@ -1,0 +1,117 @@
+package sluice.broker.core.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Reason;
+import sluice.broker.core.noise.Purse;
+import sluice.broker.core.shape.Shape;
+import sluice.broker.core.window.Closed;
+import sluice.broker.core.window.Incoming;
+import sluice.broker.core.window.Recipe;
+import sluice.broker.core.window.Stage;
+import sluice.broker.core.window.aggregate.Digests;
+
+/** What one flow gathers before it tells something, whatever sources it has. Lives as long as the words of its policy and its recipient do. */
+final class Gathering {
+    private final Object words;
+    private final Digests digests;
+    private final Stage stage;
+    private final @Nullable Recipe recipe;
+    private final @Nullable Purse purse;
+    private volatile @Nullable Binding exit;
+
+    /**
+     * A gathering of nothing.
+     *
+     * @param words equal for gatherings that would do the same
+     * @param digests of whom records are about
+     * @param stage what gathers
+     * @param recipe of its windows; null if it has none
+     * @param purse pays for noise; null if there is none
+     */
+    Gathering(
+            Object words,
+            Digests digests,
+            Stage stage,
+            @Nullable Recipe recipe,
+            @Nullable Purse purse) {
+        this.words = requireNonNull(words, "words is null");
+        this.digests = requireNonNull(digests, "digests is null");
+        this.stage = requireNonNull(stage, "stage is null");
+        this.recipe = recipe;
+        this.purse = purse;
+    }
+
+    Digests digests() {
+        return digests;
+    }
+
+    boolean isBy(Object other) {
+        return words.equals(other);
+    }
+
+    /** A source's way in, and where it leads. Of bindings that differ in what may rest on a disk, one that may not stays. */
+    Absorber open(Shape reading, Binding binding) {
+        Binding before = exit;
+        if (before == null
+                || before.handover() == Binding.Handover.SPOOL
+                || binding.handover() != Binding.Handover.SPOOL) {
+            exit = binding;
+        }
+        return recipe == null
+                ? new Absorber(this, reading, "", "")
+                : new Absorber(
+                        this,
+                        reading,
+                        recipe.window().subject(),
+                        recipe.window().diversity().field());
+    }
+
+    /** The end of a window; when it was told, for anything else. */
+    Instant endOf(Closed closed) {
+        return recipe == null ? closed.start() : closed.start().plus(recipe.window().length());
+    }
+
+    @Nullable
+    Binding exit() {
+        return exit;
+    }
+
+    @Nullable
+    Reason take(Incoming incoming, Instant now) {
+        return stage.take(incoming, now);
+    }
+
+    /** What is due now. Where noise can not be paid for, the window is void. */
+    List<Closed> close(Instant now) {
+        return paid(stage.close(now));
+    }
+
+    /** Gives up what is open; what is due is told. */
+    List<Closed> abandon() {
+        return paid(stage.abandon());
+    }
+
+    private List<Closed> paid(List<Closed> closed) {
+        List<Closed> paid = new ArrayList<>();
+        for (Closed one : closed) {
+            paid.add(one.rows().isEmpty() || pays(one.start()) ? one : one.asVoid(Closed.BUDGET_SPENT));
+        }
+        return paid;
+    }
+
+    /** A window that reaches into another epoch is paid for in both. */
+    private boolean pays(Instant start) {
+        if (purse == null || recipe == null) {
+            return true;
+        }
+        var noise = recipe.window().noise();
+        Instant last = start.plus(recipe.window().length()).minusMillis(1);
+        boolean isWithinOne = noise.epoch().at(start).equals(noise.epoch().at(last));
+        return purse.pay(start, noise.loss()) && (isWithinOne || purse.pay(last, noise.loss()));
+    }
+}
