@@ -25,6 +25,7 @@ final class Corridor {
     Router router;
     Flow flow;
     Gatherings gatherings;
+    Budgets budgets = Budgets.NONE;
 
     record Passage(String plate, double confidence, String segment, long speed, Instant observed) {}
 
@@ -37,7 +38,7 @@ final class Corridor {
 
     /** The platform starts, and knows nothing of what was before. */
     void start() {
-        gatherings = new Gatherings(() -> now, Budgets.NONE, new Room(50_000_000));
+        gatherings = new Gatherings(() -> now, budgets, new Room(50_000_000));
         var board = TestPorts.calm();
         router = new Router(new Meters(ports), board, gatherings);
         flow = new Flow(ports, ports, board, () -> now, () -> 1_000);
