@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Channel;
 import sluice.broker.core.flow.Flow;
@@ -82,6 +83,6 @@ final class Line {
         }
 
         @Override
-        public void bound(Ruling.Permitted permitted) {}
+        public void bound(Ruling.Permitted permitted, Set<String> streams) {}
     }
 }

@@ -63,6 +63,10 @@ final class Absorber {
         return gathering.take(new Incoming(values, whom, different, reading.observedAt()), now);
     }
 
+    boolean isOpen() {
+        return gathering.isOpen();
+    }
+
     private static boolean isMissing(SlotReading reading, int place) {
         return place == Shape.NOWHERE || place >= 0 && !reading.values().has(place);
     }

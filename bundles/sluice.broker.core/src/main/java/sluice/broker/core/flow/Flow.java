@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.condition.Moment;
 import sluice.broker.core.plan.condition.Sheet;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
@@ -92,7 +93,7 @@ public final class Flow {
     private Moment moment(SlotReading reading, Route route, Instant now) {
         Sheet sheet = board.sheet();
         long optedOut = sheet.optedOut(route.subjects(), route.reader().shape(), reading.values());
-        return new Moment(now, now.toEpochMilli(), sheet, optedOut);
+        return new Moment(now, now.toEpochMilli(), reading.observedAt(), sheet, optedOut);
     }
 
     private void mediate(SlotReading reading, Binding binding, Moment moment, Receipt receipt) {

@@ -23,6 +23,7 @@ final class Gathering {
     private final @Nullable Recipe recipe;
     private final @Nullable Purse purse;
     private volatile @Nullable Binding exit;
+    private volatile boolean isOpen = true;
 
     /**
      * A gathering of nothing.
@@ -91,8 +92,13 @@ final class Gathering {
         return paid(stage.close(now));
     }
 
+    boolean isOpen() {
+        return isOpen;
+    }
+
     /** Gives up what is open; what is due is told. */
     List<Closed> abandon() {
+        isOpen = false;
         return paid(stage.abandon());
     }
 

@@ -67,18 +67,24 @@ public final class Gatherings {
     record Due(Binding exit, Closed closed) {}
 
     /** The gathering of a flow; empty if its records are told at once. */
-    synchronized Optional<Gathering> of(FlowKey flow, Ruling ruling, Shape observation, Object ground) {
+    synchronized Optional<Gathering> of(FlowKey flow, Ruling ruling, Object ground) {
         Gathering before = gatherings.get(flow);
         if (!(ruling instanceof Ruling.Permitted permitted) || permitted.later() instanceof Later.AtOnce) {
             return Optional.empty();
         }
         wanted.add(flow);
+        Shape observation = permitted.observation();
         Object words = List.of(Terms.of(flow, ruling, observation), permitted.policy().conditions(), ground);
         if (before == null || !before.isBy(words)) {
             giveUp(flow, before);
-            gatherings.put(flow, make(flow, permitted, observation, words));
+            gatherings.put(flow, make(flow, permitted, words));
         }
         return Optional.ofNullable(gatherings.get(flow));
+    }
+
+    /** A flow whose binding stayed, and so what it gathers. */
+    synchronized void keep(FlowKey flow) {
+        wanted.add(flow);
     }
 
     /** From now on, only what is asked for again stays. */
@@ -155,12 +161,12 @@ public final class Gatherings {
         return List.of(flow.stream(), flow.recipient());
     }
 
-    private Gathering make(FlowKey flow, Ruling.Permitted permitted, Shape observation, Object words) {
+    private Gathering make(FlowKey flow, Ruling.Permitted permitted, Object words) {
         Digests digests = Digests.fresh();
         Recipe recipe = ((Later.Windows) permitted.later()).recipe();
         Recipe.Tools tools = new Recipe.Tools(digests, random, NoiseSource.unforeseeable());
         Stage stage = new Tumbling(
-                recipe.grouping(tools, observation.requiredMask()), recipe.times(), room, birth(flow), random);
+                recipe.grouping(tools, permitted.observation().requiredMask()), recipe.times(), room, birth(flow), random);
         return new Gathering(words, digests, stage, recipe, purse(flow, recipe.window().noise()));
     }
 

@@ -46,6 +46,7 @@ public enum Reason {
     BAD_PLAN(Kind.POLICY),
     // a record, of which a condition does not hold
     FROZEN(Kind.POLICY),
+    NO_NOTICE(Kind.POLICY),
     NO_AGREEMENT(Kind.POLICY),
     NO_ASSESSMENT(Kind.POLICY),
     OUT_OF_HOURS(Kind.POLICY),

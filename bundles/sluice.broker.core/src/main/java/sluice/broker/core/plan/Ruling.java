@@ -10,13 +10,14 @@ import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.Screen;
+import sluice.broker.core.shape.Shape;
 
 /** What the city's rules say of one stream, purpose and recipient: a permission with its outputs, or a no with its reason. */
 public sealed interface Ruling {
     /**
      * Every rule that was considered, in order, one line each.
      *
-     * @return for the operator
+     * @return for the operator; empty unless {@link Rules#explain} was asked
      */
     List<String> considered();
 
@@ -26,6 +27,7 @@ public sealed interface Ruling {
      * @param policy the policy
      * @param required what must hold whenever a record is told
      * @param held operators that hold back whole records, in order
+     * @param observation the shape of the record that the recipient is told, of all that it could do with
      * @param outputs one for each component of the observation, in order
      * @param later what becomes of the outputs of one record, if they are not told at once
      * @param label the most identifying label among the outputs, and of what a record's passing tells
@@ -35,6 +37,7 @@ public sealed interface Ruling {
             Policy policy,
             Required required,
             List<Held> held,
+            Shape observation,
             List<Output> outputs,
             Later later,
             Label label,
@@ -44,6 +47,7 @@ public sealed interface Ruling {
             requireNonNull(policy, "policy is null");
             requireNonNull(required, "required is null");
             held = List.copyOf(held);
+            requireNonNull(observation, "observation is null");
             outputs = List.copyOf(outputs);
             requireNonNull(later, "later is null");
             requireNonNull(label, "label is null");
@@ -57,7 +61,7 @@ public sealed interface Ruling {
          * @return a copy
          */
         Permitted having(List<String> lines) {
-            return new Permitted(policy, required, held, outputs, later, label, lines);
+            return new Permitted(policy, required, held, observation, outputs, later, label, lines);
         }
     }
 

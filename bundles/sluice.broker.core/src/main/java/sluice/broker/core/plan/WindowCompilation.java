@@ -1,5 +1,7 @@
 package sluice.broker.core.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.Setting;
 import sluice.broker.core.plan.operator.window.Crowd;
 import sluice.broker.core.shape.Component;
+import sluice.broker.core.shape.Shape;
 import sluice.broker.core.window.Recipe;
 import sluice.broker.core.window.Times;
 import sluice.broker.core.window.aggregate.Protection;
@@ -56,7 +59,7 @@ final class WindowCompilation {
                 return denied;
             }
         }
-        return fill(held, crowd.ofShared(passing));
+        return choose(held, crowd.ofShared(passing));
     }
 
     /** The type of an output, whoever asks; empty if it can not be made. */
@@ -76,7 +79,7 @@ final class WindowCompilation {
                 !window.subject().isEmpty());
     }
 
-    /** The loss of a window is shared by the numbers that the recipient asks for. */
+    /** The loss of a window is shared by the numbers that the policy tells. */
     private @Nullable Mechanism mechanism() {
         if (window.noise().isNone()) {
             return null;
@@ -85,7 +88,6 @@ final class WindowCompilation {
                 ? new Mechanism.Gaussian(window.noise().loss())
                 : new Mechanism.Laplace(window.noise().loss());
         long numbers = ask.policy().releases().stream()
-                .filter(release -> ask.observation().indexOf(release.output()) >= 0)
                 .filter(release -> WindowPieces.aggregate(operators, release).isPresent())
                 .count();
         return numbers < 2 ? whole : whole.share((int) numbers);
@@ -100,7 +102,7 @@ final class WindowCompilation {
         Piece piece = (Piece) made;
         verdict.tells(release, piece.made().source().label(), piece.label());
         released.put(release.output(), piece);
-        return piece.label().isAbove(ask.purpose().ceiling())
+        return piece.label().isAbove(ask.ceiling())
                 ? verdict.aboveCeiling(
                         release,
                         piece.label(),
@@ -108,9 +110,24 @@ final class WindowCompilation {
                 : null;
     }
 
-    private Ruling fill(List<Ruling.Held> held, Label passing) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Component component : ask.observation().components()) {
+    /** The least invasive record that can be filled, as without windows. */
+    private Ruling choose(List<Ruling.Held> held, Label passing) {
+        Filled best = null;
+        List<Filled.Not> unfit = new ArrayList<>();
+        for (Shape alternative : ask.alternatives()) {
+            Filled filled = fill(alternative, passing);
+            verdict.tries(alternative, filled);
+            if (filled instanceof Filled.Not not) {
+                unfit.add(not);
+            } else if (best == null || !filled.label().isAbove(best.label())) {
+                best = filled;
+            }
+        }
+        return best instanceof Filled.With with ? permitted(held, with) : verdict.fitsNone(unfit);
+    }
+
+    private Filled fill(Shape alternative, Label passing) {
+        for (Component component : alternative.components()) {
             Piece piece = released.get(component.name());
             if (piece == null) {
                 return verdict.notReleased(component);
@@ -118,27 +135,42 @@ final class WindowCompilation {
             if (piece.type() != component.type()) {
                 return verdict.otherType(component, piece.type());
             }
-            pieces.add(piece);
         }
+        List<Piece> pieces = pieces(alternative);
         String fault = WindowDemands.fault(window, pieces);
-        return fault.isEmpty()
-                ? permitted(held, passing, pieces)
-                : verdict.badPlan(ask.policy().where(), fault);
-    }
-
-    private Ruling permitted(List<Ruling.Held> held, Label passing, List<Piece> pieces) {
-        Recipe recipe = new Recipe(
-                window,
-                new Times(window.length(), window.lateness(), window.idle()),
-                protection(window),
-                pieces.stream().map(Piece::part).toList());
-        Label label = pieces.stream().map(Piece::label).reduce(passing, Label::max);
+        if (!fault.isEmpty()) {
+            return verdict.unfit(fault);
+        }
         List<Ruling.Output> outputs = pieces.stream()
                 .map(piece -> new Ruling.Output(
                         piece.release().field(), piece.label(), piece.made().operators()))
                 .toList();
-        Required required = new Required(ask.policy().conditions(), ask.setting().zones());
+        return new Filled.With(
+                alternative, outputs, pieces.stream().map(Piece::label).reduce(passing, Label::max));
+    }
+
+    private List<Piece> pieces(Shape observation) {
+        return observation.components().stream()
+                .map(component -> requireNonNull(released.get(component.name())))
+                .toList();
+    }
+
+    private Ruling permitted(List<Ruling.Held> held, Filled.With with) {
+        Recipe recipe = new Recipe(
+                window,
+                new Times(window.length(), window.lateness(), window.idle()),
+                protection(window),
+                pieces(with.observation()).stream().map(Piece::part).toList());
+        Required required =
+                new Required(ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
         return verdict.permitted(new Ruling.Permitted(
-                ask.policy(), required, held, outputs, new Later.Windows(recipe), label, List.of()));
+                ask.policy(),
+                required,
+                held,
+                with.observation(),
+                with.outputs(),
+                new Later.Windows(recipe),
+                with.label(),
+                List.of()));
     }
 }

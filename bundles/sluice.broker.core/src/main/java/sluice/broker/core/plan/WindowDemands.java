@@ -2,6 +2,7 @@ package sluice.broker.core.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
@@ -25,14 +26,18 @@ final class WindowDemands {
     }
 
     /** Two windows of one stream to one recipient, for whatever purposes: their difference would tell of few. */
-    static Optional<String> overlap(Policy policy, List<Policy> ofStream) {
-        return ofStream.stream()
+    static @Nullable Policy overlap(Policy policy, List<Policy> toRecipient) {
+        return toRecipient.stream()
                 .filter(other -> !policy.window().isNone() && !other.window().isNone() && !other.equals(policy))
-                .filter(other -> other.recipient().equals(policy.recipient()))
                 .findFirst()
-                .map(other -> "policy `" + policy.name() + "` " + policy.where() + ": policy `" + other.name() + "` "
-                        + other.where() + " releases windows of one stream to one recipient too, and the difference of"
-                        + " two counts is a third one; release one of them");
+                .orElse(null);
+    }
+
+    /** Why not. */
+    static String overlaps(Policy policy, Policy other) {
+        return "policy `" + policy.name() + "` " + policy.where() + ": policy `" + other.name() + "` " + other.where()
+                + " releases windows of one stream to one recipient too, and the difference of two counts is a third"
+                + " one; release one of them";
     }
 
     /** What is wrong with {@code release:}; empty if nothing is. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicyCondition.Agreement;
 import sluice.broker.core.model.PolicyCondition.Assessment;
@@ -19,14 +20,16 @@ import sluice.broker.core.shape.Shape;
  * The conditions of a policy, ready to be linked to a flow.
  *
  * @param conditions all must hold
+ * @param consistencies notices of which one must have been in force when the record was collected; none if that does not matter
  * @param zones the city's map
  */
-public record Required(List<PolicyCondition> conditions, Zones zones) {
+public record Required(List<PolicyCondition> conditions, List<Consistency> consistencies, Zones zones) {
     /** Nothing is written; a breach may freeze the flow all the same. */
-    public static final Required NOTHING = new Required(List.of(), Zones.NONE);
+    public static final Required NOTHING = new Required(List.of(), List.of(), Zones.NONE);
 
     public Required {
         conditions = List.copyOf(conditions);
+        consistencies = List.copyOf(consistencies);
         requireNonNull(zones, "zones is null");
     }
 
@@ -69,7 +72,11 @@ public record Required(List<PolicyCondition> conditions, Zones zones) {
             return new Tests(
                     numbers.stream().mapToInt(Integer::intValue).toArray(),
                     reasons.toArray(Reason[]::new),
-                    new Tests.OnRecord(openings.toArray(Opening[]::new), subjects, fences.toArray(Fence[]::new)));
+                    new Tests.OnRecord(
+                            consistencies.toArray(Consistency[]::new),
+                            openings.toArray(Opening[]::new),
+                            subjects,
+                            fences.toArray(Fence[]::new)));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package sluice.broker.core.plan.condition;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
 
@@ -17,19 +19,22 @@ public final class Tests {
     }
 
     /** Tests that are no look at the registers' terms. */
-    record OnRecord(Opening[] openings, long subjects, Fence[] fences) {
+    record OnRecord(Consistency[] notices, Opening[] openings, long subjects, Fence[] fences) {
         boolean isNone() {
-            return openings.length == 0 && subjects == 0 && fences.length == 0;
+            return notices.length == 0 && openings.length == 0 && subjects == 0 && fences.length == 0;
         }
 
         @Nullable
-        Reason refuse(Slots reading, long nowMillis, long optedOut) {
+        Reason refuse(Slots reading, Moment moment) {
+            if (notices.length > 0 && !isTold(moment.collected())) {
+                return Reason.NO_NOTICE;
+            }
             for (Opening opening : openings) {
-                if (!opening.isOpen(nowMillis)) {
+                if (!opening.isOpen(moment.nowMillis())) {
                     return Reason.OUT_OF_HOURS;
                 }
             }
-            if ((subjects & optedOut) != 0) {
+            if ((subjects & moment.optedOut()) != 0) {
                 return Reason.OPTED_OUT;
             }
             for (Fence fence : fences) {
@@ -39,24 +44,33 @@ public final class Tests {
             }
             return null;
         }
+
+        private boolean isTold(Instant collected) {
+            for (Consistency notice : notices) {
+                if (notice.covers(collected)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /**
      * Whether a condition does not hold.
      *
      * @param reading its classified values
-     * @param sheet the registers' facts, one sheet for all recipients of the reading
-     * @param nowMillis the platform's time, milliseconds since 1970; taken once a reading
-     * @param optedOut see {@link Sheet#optedOut}
+     * @param moment what is the same for all recipients of the reading
      * @return null if all hold, or the reason of the first that does not
      */
-    public @Nullable Reason refuse(Slots reading, Sheet sheet, long nowMillis, long optedOut) {
+    public @Nullable Reason refuse(Slots reading, Moment moment) {
+        Sheet sheet = moment.sheet();
+        long nowMillis = moment.nowMillis();
         for (int i = 0; i < numbers.length; i++) {
             if (!sheet.holds(numbers[i], nowMillis)) {
                 return reasons[i];
             }
         }
-        return onRecord.isNone() ? null : onRecord.refuse(reading, nowMillis, optedOut);
+        return onRecord.isNone() ? null : onRecord.refuse(reading, moment);
     }
 
     /**
