@@ -1,6 +1,10 @@
 package sluice.yaml;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +149,27 @@ public final class YamlValue {
         }
         wrong("a positive duration such as `PT15M` or `P30D`");
         return Duration.ZERO;
+    }
+
+    /**
+     * Its instant.
+     *
+     * @param zone in which a date begins
+     * @return of {@code 2026-04-01} the day's first one, of {@code 2026-04-01T06:00:00Z} itself; {@link Instant#EPOCH} if a problem was
+     *     noted
+     */
+    public Instant instant(ZoneId zone) {
+        if (node instanceof Node.Scalar scalar) {
+            try {
+                return scalar.text().contains("T")
+                        ? Instant.parse(scalar.text())
+                        : LocalDate.parse(scalar.text()).atStartOfDay(zone).toInstant();
+            } catch (DateTimeException noInstant) {
+                // said below
+            }
+        }
+        wrong("a date such as `2026-04-01`, or an instant such as `2026-04-01T06:00:00Z`");
+        return Instant.EPOCH;
     }
 
     /**

@@ -37,26 +37,17 @@ final class CatalogueReader {
 
     Optional<CatalogueStream> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("stream", "fields", "accuracy"));
-        String name = Names.STREAM.read(document, "stream");
-        Map<String, CatalogueField> fields = fields(document, document.map("fields"));
+        String name = document.text("stream");
+        Map<String, CatalogueField> fields = fields(document.map("fields"));
         Accuracy accuracy = accuracy(document, fields);
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new CatalogueStream(name, fields, accuracy, Names.where(document.at("stream"))));
     }
 
-    private Map<String, CatalogueField> fields(YamlMap document, YamlMap map) {
-        if (map.keys().isEmpty() || map.keys().size() > Names.MAX_FIELDS) {
-            document.problem(
-                    PolicyCode.TOO_MANY_FIELDS,
-                    "fields",
-                    "a stream has 1 to " + Names.MAX_FIELDS + " fields, got "
-                            + map.keys().size());
-        }
+    private Map<String, CatalogueField> fields(YamlMap map) {
         Map<String, CatalogueField> fields = new LinkedHashMap<>();
         for (String name : map.keys()) {
-            Names.FIELD.check(map, name, name);
             field(name, map.map(name)).ifPresent(field -> fields.put(name, field));
         }
         return fields;
@@ -64,7 +55,6 @@ final class CatalogueReader {
 
     private Optional<CatalogueField> field(String name, YamlMap map) {
         int before = problems.count();
-        map.allow(Set.of("type", "unit", "label", "range", "maxLength", "deidentifiedAt"));
         Optional<ValueType> type = map.choice("type", "type", TYPES);
         Optional<Label> label = map.choice("label", "label", LABELS);
         String unit = map.optionalText("unit");

@@ -1,48 +1,59 @@
 package sluice.policy.internal;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import sluice.broker.core.model.Where;
 import sluice.yaml.Mark;
 import sluice.yaml.Say;
+import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;
 
-/** What names look like. */
-enum Names {
-    STREAM("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*", "lower-case words with `-` and `.`, for example `traffic.plate`"),
-    WORD("[a-z][a-z0-9-]*", "lower-case letters, digits and `-`, for example `traffic-planning`"),
-    FIELD("[A-Za-z][A-Za-z0-9_]*", "a letter, then letters, digits and `_`, for example `fillingLevel`"),
-    RECIPIENT("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", "the symbolic name of a bundle, for example `sluice.app.planning`");
+/** Names and places of files. What most names look like their schemas say. */
+public final class Names {
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
 
-    /** More fields than this no record can carry. */
-    static final int MAX_FIELDS = 32;
+    private Names() {}
 
-    private static final int MAX_LENGTH = 100;
-
-    private final Pattern pattern;
-    private final String help;
-
-    Names(String pattern, String help) {
-        this.pattern = Pattern.compile(pattern);
-        this.help = help;
-    }
-
-    /** The name under a key; a problem is noted if it is none. */
-    String read(YamlMap map, String key) {
+    /** The name of a field under a key that no schema speaks of; a problem is noted if it is none. */
+    static String field(YamlMap map, String key) {
         String name = map.text(key);
-        if (!name.isEmpty()) {
-            check(map, key, name);
+        if (!name.isEmpty() && !FIELD.matcher(name).matches()) {
+            map.problem(
+                    PolicyCode.BAD_NAME,
+                    key,
+                    Say.quote(key) + " must be a letter, then letters, digits and `_`, for example `fillingLevel`, got "
+                            + Say.quote(name));
         }
         return name;
     }
 
-    /** Notes a problem if a name, which stands at a key, is none. */
-    void check(YamlMap map, String key, String name) {
-        if (name.length() > MAX_LENGTH || !pattern.matcher(name).matches()) {
-            map.problem(PolicyCode.BAD_NAME, key, Say.quote(name) + " is no name here; write " + help);
+    /**
+     * A time zone of the IANA's.
+     *
+     * @param map holds it
+     * @param key its key
+     * @return empty if there is none of that name; a problem was noted
+     */
+    public static Optional<ZoneId> timeZone(YamlMap map, String key) {
+        String name = map.text(key);
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            String help = Say.didYouMean(name, ZoneId.getAvailableZoneIds());
+            map.problem(YamlCode.BAD_VALUE, key, "unknown time zone " + Say.quote(name) + help);
+            return Optional.empty();
         }
     }
 
-    static Where where(Mark at) {
+    /**
+     * A line, as the core names it.
+     *
+     * @param at as the file's reader names it
+     * @return the same
+     */
+    public static Where where(Mark at) {
         return new Where(at.file(), at.line());
     }
 

@@ -38,7 +38,7 @@ class PolicyFilesTest {
         for (var file : new City().files().entrySet()) {
             write(file.getKey(), file.getValue());
         }
-        files = new PolicyFiles(folder, INTERVAL);
+        files = new PolicyFiles(folder, INTERVAL, "mfippa-1990");
         subscription = files.subscribe(sets::add);
     }
 
@@ -120,7 +120,7 @@ class PolicyFilesTest {
     @Test
     void nothing_is_permitted_before_the_first_good_set() throws IOException {
         write(POLICY, "policy: {{");
-        PolicyFiles other = new PolicyFiles(folder, INTERVAL);
+        PolicyFiles other = new PolicyFiles(folder, INTERVAL, "mfippa-1990");
         List<PolicySet> seen = new CopyOnWriteArrayList<>();
         other.subscribe(seen::add);
         other.close();
@@ -162,7 +162,9 @@ class PolicyFilesTest {
                 .isEqualTo("${karaf.etc}/sluice");
         assertThat(PolicyFiles.Config.class.getMethod("poll_millis").getDefaultValue())
                 .isEqualTo(250L);
-        assertThat(PolicyFiles.Config.class.getDeclaredMethods()).hasSize(2);
+        assertThat(PolicyFiles.Config.class.getMethod("jurisdiction").getDefaultValue())
+                .isEqualTo("mfippa-1990");
+        assertThat(PolicyFiles.Config.class.getDeclaredMethods()).hasSize(3);
     }
 
     private static ConditionFactory soon() {
