@@ -15,6 +15,7 @@ import sluice.broker.core.flow.Router;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
@@ -43,7 +44,7 @@ public final class Broker implements AutoCloseable {
         flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), ports.clock(), ports.ticker()));
         platform = new Platform(
                 flow,
-                new Router(meters),
+                new Router(meters, new Operators(ports.keys())),
                 meters,
                 ports.ledger(),
                 ports.spool(),

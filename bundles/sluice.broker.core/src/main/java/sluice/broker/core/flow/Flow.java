@@ -1,6 +1,7 @@
 package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Spool;
@@ -35,6 +37,7 @@ public final class Flow {
     private final Spool spool;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
 
     /**
      * The line with its ports.
@@ -88,9 +91,11 @@ public final class Flow {
             binding.meter().refused(held);
             return;
         }
-        Slots observation = minimise(reading, binding);
+        Worker worker = workers.get();
+        worker.take(reading.source(), reading.observedAt());
+        Slots observation = minimise(reading, binding, worker);
         if (observation == null) {
-            binding.meter().refused(Reason.ABSENT);
+            binding.meter().refused(requireNonNullElse(worker.refusal(), Reason.ABSENT));
             return;
         }
         if (reading.simulated()) {
@@ -99,10 +104,10 @@ public final class Flow {
         deliver(new Parcel(reading, binding, observation, receipt));
     }
 
-    private static @Nullable Slots minimise(SlotReading reading, Binding binding) {
+    private static @Nullable Slots minimise(SlotReading reading, Binding binding, Worker worker) {
         Plan plan = binding.plan().orElseThrow();
-        Slots observation = plan.minimise(reading.values());
-        return plan.isComplete(observation) ? observation : null;
+        Slots observation = plan.minimise(reading.values(), worker);
+        return worker.refusal() == null && plan.isComplete(observation) ? observation : null;
     }
 
     private void deliver(Parcel parcel) {

@@ -27,20 +27,32 @@ import sluice.broker.core.shape.Shape;
  */
 public final class Router {
     private final Meters meters;
-    private final Operators operators = new Operators();
+    private final Operators operators;
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
     private final KeptScreens screens = new KeptScreens();
     private PolicySet policies = PolicySet.EMPTY;
-    private Rules rules = new Rules(PolicySet.EMPTY, operators);
+    private Rules rules;
 
     /**
      * A router that knows no policy: whatever comes is refused.
      *
      * @param meters where flows are counted
+     * @param operators what policies may name
+     */
+    public Router(Meters meters, Operators operators) {
+        this.meters = requireNonNull(meters, "meters is null");
+        this.operators = requireNonNull(operators, "operators is null");
+        this.rules = new Rules(PolicySet.EMPTY, operators);
+    }
+
+    /**
+     * A router without keys, that knows no policy.
+     *
+     * @param meters where flows are counted
      */
     public Router(Meters meters) {
-        this.meters = requireNonNull(meters, "meters is null");
+        this(meters, new Operators());
     }
 
     /**

@@ -60,7 +60,8 @@ public final class Rules {
                 .filter(policy -> stream != null
                         && flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
                 .findFirst()
-                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), zones)))
+                .map(policy -> outputs.releasedBy(
+                        policy, new Setting(requireNonNull(stream), zones, flow.recipient())))
                 .orElseGet(() -> new Shape(List.of()));
     }
 
@@ -110,7 +111,11 @@ public final class Rules {
                     .filter(this::speaksOfRequest)
                     .findFirst()
                     .map(policy -> outputs.compile(
-                            new OutputCompiler.Ask(policy, new Setting(stream, zones), purpose, request.observation()),
+                            new OutputCompiler.Ask(
+                                    policy,
+                                    new Setting(stream, zones, flow.recipient()),
+                                    purpose,
+                                    request.observation()),
                             considered))
                     .orElseGet(() -> noPolicy(ofStream));
         }

@@ -123,7 +123,7 @@ final class PlanarLaplaceTest {
     private static Applied applied(double epsilon) {
         SplittableRandom random = new SplittableRandom(9);
         return Applied.named(
-                new Operators(random::nextDouble), "planar-laplace", Double.toString(epsilon), ValueType.POINT);
+                new Operators(random::nextDouble, sluice.broker.core.port.Keys.NONE), "planar-laplace", Double.toString(epsilon), ValueType.POINT);
     }
 
     private static double greatestGap(double[] drawn, DoubleUnaryOperator distribution) {
