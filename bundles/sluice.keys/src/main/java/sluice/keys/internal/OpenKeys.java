@@ -54,8 +54,10 @@ final class OpenKeys implements KeptKeys {
     @Override
     public void tick() {
         List<Contents.Notice> notices = ring.tick();
-        notices.forEach(notice -> ledger.event(notice.event(), notice.details()));
-        ring.told(notices);
+        if (ledger.trouble().isEmpty()) {
+            notices.forEach(notice -> ledger.event(notice.event(), notice.details()));
+            ring.told(notices);
+        }
         long generation = ring.generation();
         if (generation != sealed) {
             ledger.sequence(SEQUENCE, generation);

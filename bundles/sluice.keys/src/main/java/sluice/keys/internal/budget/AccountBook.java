@@ -26,10 +26,10 @@ import sluice.journal.Visitor;
  */
 public final class AccountBook implements Budgets, Closeable {
     private static final JournalSettings SETTINGS = JournalSettings.STANDARD
-            .withSegmentBytes(256 << 10)
+            .withSegmentBytes(64 << 10)
             .withBatch(1_000, Duration.ZERO)
             .withPendingBytes(64 << 10);
-    private static final long LARGE_BYTES = 1 << 20;
+    private static final long LARGE_BYTES = 192 << 10;
     private static final int MOST = 50_000;
 
     private final Journal journal;

@@ -20,6 +20,8 @@ record Gcm(@Nullable Provider provider) {
     static final int NONCE = 12;
     static final int TAG = 16;
 
+    private static final String NAME = "AES/GCM/NoPadding";
+
     byte[] seal(SecretKey key, byte[] context, byte[] plain) throws GeneralSecurityException {
         byte[] nonce = new byte[NONCE];
         new SecureRandom().nextBytes(nonce);
@@ -41,9 +43,15 @@ record Gcm(@Nullable Provider provider) {
     }
 
     private Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
-        String name = "AES/GCM/NoPadding";
-        Cipher cipher = provider == null ? Cipher.getInstance(name) : Cipher.getInstance(name, provider);
+        Cipher cipher = provider == null || !hasCipher(provider)
+                ? Cipher.getInstance(NAME)
+                : Cipher.getInstance(NAME, provider);
         cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         return cipher;
+    }
+
+    /** A provider of keystores need not have ciphers. */
+    private static boolean hasCipher(Provider provider) {
+        return provider.getService("Cipher", NAME) != null || provider.getService("Cipher", "AES") != null;
     }
 }
