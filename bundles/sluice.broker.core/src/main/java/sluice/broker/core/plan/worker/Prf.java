@@ -59,15 +59,15 @@ final class Prf {
         return true;
     }
 
-    /** From zero: block = E(block xor the next 16 bytes). */
+    /** From zero: block = E(block xor the next 16 bytes). Done in the bytes themselves: the JDK copies what is encrypted into its own place. */
     static void chain(Cipher cipher, byte[] bytes, int length, byte[] block) {
         try {
             cipher.update(bytes, 0, BLOCK, block, 0);
             for (int at = BLOCK; at < length; at += BLOCK) {
                 for (int i = 0; i < BLOCK; i++) {
-                    block[i] ^= bytes[at + i];
+                    bytes[at + i] ^= block[i];
                 }
-                cipher.update(block, 0, BLOCK, block, 0);
+                cipher.update(bytes, at, BLOCK, block, 0);
             }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -86,7 +86,7 @@ public final class Worker {
      * What becomes of a message under a key: the first 128 bits of nothing else than these two.
      *
      * @param key the key
-     * @param whole the message
+     * @param whole the message; used up
      * @return the worker's own 16 bytes, good until the next call; null if the key is destroyed
      */
     public byte @Nullable [] sealed(EpochKey key, Message whole) {
