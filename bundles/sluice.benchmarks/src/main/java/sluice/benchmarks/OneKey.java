@@ -1,5 +1,7 @@
 package sluice.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import javax.crypto.Mac;
@@ -22,7 +24,7 @@ final class OneKey implements Keys, Keys.EpochKey {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
-            return mac.doFinal(use.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return mac.doFinal(use.getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,7 @@
 package sluice.keys.internal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -56,7 +58,7 @@ final class Guess {
     /** From an epoch key to that of the cipher. */
     private byte[] derived(byte[] key) throws GeneralSecurityException {
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal("use prf".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return mac.doFinal("use prf".getBytes(US_ASCII));
     }
 
     private void tryKey(byte[] key, List<String> plates, Set<String> pseudonyms, Set<String> confirmed)
@@ -65,7 +67,7 @@ final class Guess {
         for (String plate : plates) {
             byte[] block = new byte[16];
             block[0] = (byte) plate.length();
-            System.arraycopy(plate.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, block, 1, plate.length());
+            System.arraycopy(plate.getBytes(US_ASCII), 0, block, 1, plate.length());
             String name = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(cipher.doFinal(block), 12));
             if (pseudonyms.contains(name)) {
                 confirmed.add(plate);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ final class NoiseSourceTest {
 
     @Test
     void a_coin_below_a_bound_is_even_and_stays_below() {
-        ExactCoin coin = new ExactCoin(new java.util.SplittableRandom(6)::nextLong);
+        ExactCoin coin = new ExactCoin(new SplittableRandom(6)::nextLong);
         BigInteger bound = BigInteger.TWO.pow(70).add(BigInteger.ONE);
         Draws draws = Draws.of(() -> coin.below(bound).shiftRight(10).longValueExact());
         assertThat(draws.count(0, Math.pow(2, 60))).isEqualTo(Draws.MANY);

@@ -7,6 +7,7 @@ import static sluice.keys.internal.ring.City.PLANNING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class DestroyedForGoodTest {
         Files.copy(
                 backup.resolve("epochs"),
                 folder.resolve("keys/epochs"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         city.setClock(City.NOON);
         city.start();
         assertThat(city.count("epoch-keys-lost")).isEqualTo(1);

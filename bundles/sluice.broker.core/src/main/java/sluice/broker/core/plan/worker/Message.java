@@ -1,5 +1,7 @@
 package sluice.broker.core.plan.worker;
 
+import java.util.Arrays;
+
 /**
  * A message of at most 255 bytes behind its length. The length stands in the first byte, so that no message is the beginning of another one:
  * that is what makes a CBC-MAC of messages of several lengths a pseudo-random function. Zeros fill the last block.
@@ -15,7 +17,7 @@ public final class Message {
     private boolean isTooLong;
 
     void clear() {
-        java.util.Arrays.fill(bytes, 0, filled(), (byte) 0);
+        Arrays.fill(bytes, 0, filled(), (byte) 0);
         end = 1;
         isTooLong = false;
     }

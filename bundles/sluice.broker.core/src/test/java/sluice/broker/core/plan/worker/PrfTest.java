@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -114,7 +115,7 @@ final class PrfTest {
             byte[] bytes = new byte[16];
             random.nextBytes(bytes);
             assertThat(new TextWriter().of(bytes))
-                    .isEqualTo(java.util.Base64.getUrlEncoder().encodeToString(Arrays.copyOf(bytes, 12)));
+                    .isEqualTo(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(bytes, 12)));
         }
     }
 }

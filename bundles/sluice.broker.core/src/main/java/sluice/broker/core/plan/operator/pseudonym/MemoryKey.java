@@ -1,5 +1,7 @@
 package sluice.broker.core.plan.operator.pseudonym;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
@@ -21,7 +23,7 @@ final class MemoryKey implements EpochKey {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(use.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return mac.doFinal(use.getBytes(UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,6 +16,7 @@ import sluice.broker.core.plan.operator.Written;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.port.Keys;
 import sluice.broker.core.shape.Slots;
+import sluice.driver.spi.Point;
 
 /** A name that one recipient knows, for a time. */
 final class PseudonymTest {
@@ -52,7 +53,7 @@ final class PseudonymTest {
         String first = zone.in(Named.OLD_TOWN).of(PLATE);
         assertThat(zone.in(Named.HARBOUR).of(PLATE)).isNotEqualTo(first);
         assertThat(zone.by("camera-9").in(Named.OLD_TOWN).of(PLATE)).isEqualTo(first);
-        assertThat(zone.in(new sluice.driver.spi.Point(0, 0)).of(PLATE)).isNull();
+        assertThat(zone.in(new Point(0, 0)).of(PLATE)).isNull();
         assertThat(zone.in(null).of(PLATE)).isNull();
     }
 
