@@ -17,8 +17,8 @@ import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
-import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.Subscription;
@@ -52,10 +52,10 @@ public final class Broker implements AutoCloseable {
         conditions = ports.conditions().subscribe(board::activate);
         line = new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker());
         flow = new PatientFlow(line);
-        gatherings = new Gatherings(ports.clock(), Budgets.NONE, Room.ofHeap());
+        gatherings = new Gatherings(ports.clock(), ports.budgets(), Room.ofHeap());
         platform = new Platform(
                 flow,
-                new Router(meters, board, gatherings),
+                new Router(meters, board, gatherings, new Operators(ports.keys())),
                 board,
                 meters,
                 ports.ledger(),

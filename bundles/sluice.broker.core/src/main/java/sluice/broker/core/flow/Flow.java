@@ -1,6 +1,7 @@
 package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.condition.Moment;
 import sluice.broker.core.plan.condition.Sheet;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Spool;
@@ -45,6 +47,7 @@ public final class Flow {
     private final Board board;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
 
     /**
      * The line with its ports.
@@ -102,14 +105,18 @@ public final class Flow {
             binding.meter().refused(refused);
             return;
         }
+        Worker worker = workers.get();
+        worker.take(reading.source(), reading.observedAt());
         Absorber absorber = binding.absorber();
         if (absorber != null) {
-            absorb(reading, binding, absorber, moment.now());
+            Slots values = binding.plan().orElseThrow().minimise(reading.values(), worker);
+            Reason held = worker.refusal();
+            absorbed(binding, held == null ? absorber.take(reading, values, moment.now()) : held);
             return;
         }
-        Slots observation = minimise(reading, binding);
+        Slots observation = minimise(reading, binding, worker);
         if (observation == null) {
-            binding.meter().refused(Reason.ABSENT);
+            binding.meter().refused(requireNonNullElse(worker.refusal(), Reason.ABSENT));
             return;
         }
         if (reading.simulated()) {
@@ -119,9 +126,7 @@ public final class Flow {
     }
 
     /** A record that is told later, or as part of something: committed when it was taken in, or refused and counted. */
-    private static void absorb(SlotReading reading, Binding binding, Absorber absorber, Instant now) {
-        Slots values = binding.plan().orElseThrow().minimise(reading.values());
-        Reason refused = absorber.take(reading, values, now);
+    private static void absorbed(Binding binding, @Nullable Reason refused) {
         if (refused == null) {
             binding.meter().mark("absorbed", 1);
         } else {
@@ -157,10 +162,10 @@ public final class Flow {
         }
     }
 
-    private static @Nullable Slots minimise(SlotReading reading, Binding binding) {
+    private static @Nullable Slots minimise(SlotReading reading, Binding binding, Worker worker) {
         Plan plan = binding.plan().orElseThrow();
-        Slots observation = plan.minimise(reading.values());
-        return plan.isComplete(observation) ? observation : null;
+        Slots observation = plan.minimise(reading.values(), worker);
+        return worker.refusal() == null && plan.isComplete(observation) ? observation : null;
     }
 
     private void deliver(Parcel parcel) {

@@ -36,7 +36,7 @@ public final class Router {
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
     private final KeptScreens screens = new KeptScreens();
     private PolicySet policies = PolicySet.EMPTY;
-    private Rules rules = new Rules(PolicySet.EMPTY, new Operators());
+    private Rules rules;
 
     /**
      * A router that knows no policy: whatever comes is refused.
@@ -44,21 +44,23 @@ public final class Router {
      * @param meters where flows are counted
      * @param board where the registers' facts are
      * @param gatherings what flows gather before they tell something
+     * @param operators what policies may name
      */
-    public Router(Meters meters, Board board, Gatherings gatherings) {
+    public Router(Meters meters, Board board, Gatherings gatherings, Operators operators) {
         this.meters = requireNonNull(meters, "meters is null");
         this.board = requireNonNull(board, "board is null");
         this.gatherings = requireNonNull(gatherings, "gatherings is null");
+        this.rules = new Rules(PolicySet.EMPTY, operators);
     }
 
     /**
-     * A router for windows without noise, by the JDK's clock.
+     * A router without keys, for windows without noise, by the JDK's clock.
      *
      * @param meters where flows are counted
      * @param board where the registers' facts are
      */
     public Router(Meters meters, Board board) {
-        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()));
+        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()), new Operators());
     }
 
     /**

@@ -1,6 +1,8 @@
 package sluice.broker.core.noise;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * A fraction in lowest terms, 0 or more.
@@ -23,8 +25,8 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
     }
 
     double toDouble() {
-        return new java.math.BigDecimal(numerator)
-                .divide(new java.math.BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
                 .doubleValue();
     }
 }

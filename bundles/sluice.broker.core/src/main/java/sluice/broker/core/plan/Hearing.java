@@ -66,7 +66,7 @@ final class Hearing {
             return deny(Reason.BAD_PLAN, WindowDemands.overlaps(policy, basis.overlapping()));
         }
         basis.consistencies().forEach(edge -> considered.add(() -> consider(edge)));
-        Setting setting = new Setting(stream, basis.zones());
+        Setting setting = new Setting(stream, basis.zones(), flow.recipient());
         return outputs.compile(
                 new OutputCompiler.Ask(
                         policy, basis.consistencies(), setting, purpose, basis.ceiling(), request.alternatives()),

@@ -12,11 +12,13 @@ import sluice.broker.core.plan.operator.kind.ScreenKind;
 import sluice.broker.core.plan.operator.number.NumberOperators;
 import sluice.broker.core.plan.operator.place.PlaceOperators;
 import sluice.broker.core.plan.operator.plain.PlainOperators;
+import sluice.broker.core.plan.operator.pseudonym.PseudonymOperators;
 import sluice.broker.core.plan.operator.record.RecordOperators;
 import sluice.broker.core.plan.operator.text.TextOperators;
 import sluice.broker.core.plan.operator.time.TimeOperators;
 import sluice.broker.core.plan.operator.window.AggregateKind;
 import sluice.broker.core.plan.operator.window.AggregateOperators;
+import sluice.broker.core.port.Keys;
 
 /** The operators that policies may name. {@code drop} is among the words and not among these: a dropped field has no output. */
 public final class Operators {
@@ -24,22 +26,33 @@ public final class Operators {
     private final Map<String, ScreenKind> screens = new TreeMap<>();
     private final Map<String, AggregateKind> aggregates = new TreeMap<>();
 
-    /** The operators of this version, with noise that nobody can foresee. */
+    /** The operators of this version, with noise that nobody can foresee and without keys. */
     public Operators() {
-        this(new SecureRandom()::nextDouble);
+        this(Keys.NONE);
+    }
+
+    /**
+     * The operators of this version, with noise that nobody can foresee.
+     *
+     * @param keys for pseudonyms
+     */
+    public Operators(Keys keys) {
+        this(new SecureRandom()::nextDouble, keys);
     }
 
     /**
      * The operators of this version.
      *
      * @param uniform numbers from 0 to 1 (excluded), for noise; safe for several threads
+     * @param keys for pseudonyms
      */
-    public Operators(DoubleSupplier uniform) {
+    public Operators(DoubleSupplier uniform, Keys keys) {
         List<OperatorKind> all = new ArrayList<>(PlainOperators.all());
         all.addAll(NumberOperators.all());
         all.addAll(TextOperators.all());
         all.addAll(TimeOperators.all());
         all.addAll(PlaceOperators.all(uniform));
+        all.addAll(PseudonymOperators.all(keys));
         all.forEach(kind -> byName.put(kind.name(), kind));
         RecordOperators.all().forEach(kind -> screens.put(kind.name(), kind));
         AggregateOperators.all().forEach(kind -> aggregates.put(kind.name(), kind));
