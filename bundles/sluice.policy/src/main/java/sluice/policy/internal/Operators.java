@@ -2,6 +2,7 @@ package sluice.policy.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ final class Operators {
         return new Operators(words, known, Set.copyOf(words.ofRecords()));
     }
 
+    /** What stands behind a field where windows are released. */
+    static Operators onGroups(OperatorWords words) {
+        List<String> known = new ArrayList<>(words.ofFields());
+        known.add(DROP);
+        known.addAll(words.ofGroups());
+        return new Operators(words, known, Set.copyOf(words.ofRecords()));
+    }
+
     static Operators onRecords(OperatorWords words) {
         return new Operators(words, words.ofRecords(), Set.copyOf(words.ofFields()));
     }
@@ -66,6 +75,15 @@ final class Operators {
         return step;
     }
 
+    /** What is computed of a group, without the field that stands behind its name. */
+    Step ofGroup(YamlMap map, String name, YamlValue value) {
+        Map<String, Argument> rest = new LinkedHashMap<>(Arguments.of(value).entries());
+        rest.remove("of");
+        Step step = new Step(name, rest.isEmpty() ? Argument.NONE : new Argument.Entries(rest));
+        fault(step).ifPresent(fault -> map.problem(code(step), name, fault));
+        return step;
+    }
+
     private String code(Step step) {
         return known.contains(step.operator()) ? PolicyCode.BAD_ARGUMENT : PolicyCode.UNKNOWN_OPERATOR;
     }
@@ -83,6 +101,9 @@ final class Operators {
     private String unknown(String name) {
         if (NOT_YET.containsKey(name)) {
             return "operator " + Say.quote(name) + " is not built: " + NOT_YET.get(name);
+        }
+        if (words.ofGroups().contains(name)) {
+            return Say.quote(name) + " is computed of a group; say with `release: {window: PT15M, …}` of which";
         }
         if (others.contains(name)) {
             return Say.quote(name) + " is no operator for this place; "

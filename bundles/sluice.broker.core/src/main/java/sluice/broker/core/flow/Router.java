@@ -54,13 +54,24 @@ public final class Router {
     }
 
     /**
+     * A router for windows without noise, by the JDK's clock.
+     *
+     * @param meters where flows are counted
+     * @param board where the registers' facts are
+     * @param operators what policies may name
+     */
+    public Router(Meters meters, Board board, Operators operators) {
+        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()), operators);
+    }
+
+    /**
      * A router without keys, for windows without noise, by the JDK's clock.
      *
      * @param meters where flows are counted
      * @param board where the registers' facts are
      */
     public Router(Meters meters, Board board) {
-        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()), new Operators());
+        this(meters, board, new Operators());
     }
 
     /**

@@ -11,6 +11,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Window;
+import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
@@ -40,7 +41,7 @@ final class Corridor {
     void start() {
         gatherings = new Gatherings(() -> now, budgets, new Room(50_000_000));
         var board = TestPorts.calm();
-        router = new Router(new Meters(ports), board, gatherings);
+        router = new Router(new Meters(ports), board, gatherings, new Operators());
         flow = new Flow(ports, ports, board, () -> now, () -> 1_000);
     }
 

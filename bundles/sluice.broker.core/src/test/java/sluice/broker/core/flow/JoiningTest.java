@@ -17,6 +17,7 @@ import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Where;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.pseudonym.TestKeys;
 import sluice.broker.core.port.Keys;
@@ -34,8 +35,9 @@ final class JoiningTest {
 
     private final TestPorts ports = new TestPorts();
     private final TestKeys keys = new TestKeys();
-    private final Router router = new Router(new Meters(ports), new Operators(keys));
-    private final Flow flow = new Flow(ports, ports, () -> NOW, () -> 1_000);
+    private final Board board = TestPorts.calm();
+    private final Router router = new Router(new Meters(ports), board, new Operators(keys));
+    private final Flow flow = new Flow(ports, ports, board, () -> NOW, () -> 1_000);
 
     private static Argument pseudonym(String... more) {
         Map<String, Argument> entries = new LinkedHashMap<>();
