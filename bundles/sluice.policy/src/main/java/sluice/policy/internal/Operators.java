@@ -22,10 +22,6 @@ final class Operators {
     static final String KEEP = "keep";
     static final String DROP = "drop";
 
-    /** Words that mean something to somebody, and no operator here yet. */
-    private static final Map<String, String> NOT_YET =
-            Map.of("trim-trip-ends", "it needs the whole trip, and windows are not built yet");
-
     private final OperatorWords words;
     private final List<String> known;
     private final Collection<String> others;
@@ -99,9 +95,6 @@ final class Operators {
     }
 
     private String unknown(String name) {
-        if (NOT_YET.containsKey(name)) {
-            return "operator " + Say.quote(name) + " is not built: " + NOT_YET.get(name);
-        }
         if (words.ofGroups().contains(name)) {
             return Say.quote(name) + " is computed of a group; say with `release: {window: PT15M, …}` of which";
         }

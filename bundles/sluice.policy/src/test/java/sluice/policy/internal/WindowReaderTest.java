@@ -106,7 +106,7 @@ final class WindowReaderTest {
             delimiter = '|',
             value = {
                 "atLeast: k11}|atLeast: k5}|unknown threshold",
-                "atLeast: k11}|atLeast: 3}|k11",
+                "atLeast: k11}|atLeast: 3}|must be a text",
                 "window: PT15M|window: PT0.5S|whole seconds",
                 "window: PT15M|window: PT1S|open at once",
                 "window: PT15M|windows: PT15M|window",

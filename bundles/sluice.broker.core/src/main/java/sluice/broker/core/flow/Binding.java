@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Basis;
+import sluice.broker.core.plan.Later;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Ruling;
@@ -18,6 +19,7 @@ import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.condition.Tests;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
+import sluice.broker.core.shape.Slots;
 
 /**
  * One recipient of a route: the decision about it, made when it was bound, and where its observations go. Holds no class of any bundle.
@@ -204,6 +206,12 @@ public final class Binding {
 
     Handover handover() {
         return handover;
+    }
+
+    /** Whether values that are told as they are, later, fill the recipient's record; what windows take they see to themselves. */
+    boolean isWhole(Slots values) {
+        boolean isOfWindows = ruling instanceof Ruling.Permitted permitted && permitted.later() instanceof Later.Windows;
+        return isOfWindows || plan != null && plan.isComplete(values);
     }
 
     /** The way into what is gathered; null if records are told at once. */

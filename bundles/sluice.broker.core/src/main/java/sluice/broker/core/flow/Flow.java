@@ -111,7 +111,8 @@ public final class Flow {
         if (absorber != null) {
             Slots values = binding.plan().orElseThrow().minimise(reading.values(), worker);
             Reason held = worker.refusal();
-            absorbed(binding, held == null ? absorber.take(reading, values, moment.now()) : held);
+            Reason missing = binding.isWhole(values) ? held : requireNonNullElse(held, Reason.ABSENT);
+            absorbed(binding, missing == null ? absorber.take(reading, values, moment.now()) : missing);
             return;
         }
         Slots observation = minimise(reading, binding, worker);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.noise.Purse;
+import sluice.broker.core.plan.Later;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.window.Closed;
 import sluice.broker.core.window.Incoming;
@@ -20,6 +21,7 @@ final class Gathering {
     private final Object words;
     private final Digests digests;
     private final Stage stage;
+    private final Later later;
     private final @Nullable Recipe recipe;
     private final @Nullable Purse purse;
     private volatile @Nullable Binding exit;
@@ -31,19 +33,20 @@ final class Gathering {
      * @param words equal for gatherings that would do the same
      * @param digests of whom records are about
      * @param stage what gathers
-     * @param recipe of its windows; null if it has none
+     * @param later by which rule; not at once
      * @param purse pays for noise; null if there is none
      */
     Gathering(
             Object words,
             Digests digests,
             Stage stage,
-            @Nullable Recipe recipe,
+            Later later,
             @Nullable Purse purse) {
         this.words = requireNonNull(words, "words is null");
         this.digests = requireNonNull(digests, "digests is null");
         this.stage = requireNonNull(stage, "stage is null");
-        this.recipe = recipe;
+        this.later = requireNonNull(later, "later is null");
+        this.recipe = later instanceof Later.Windows windows ? windows.recipe() : null;
         this.purse = purse;
     }
 
@@ -63,13 +66,21 @@ final class Gathering {
                 || binding.handover() != Binding.Handover.SPOOL) {
             exit = binding;
         }
+        return new Absorber(this, reading, fields());
+    }
+
+    private Absorber.Fields fields() {
+        if (later instanceof Later.Waits waits) {
+            return new Absorber.Fields(waits.how().subject(), "", waits.how().place());
+        }
         return recipe == null
-                ? new Absorber(this, reading, "", "")
-                : new Absorber(
-                        this,
-                        reading,
-                        recipe.window().subject(),
-                        recipe.window().diversity().field());
+                ? Absorber.Fields.NONE
+                : new Absorber.Fields(
+                        recipe.window().subject(), recipe.window().diversity().field(), "");
+    }
+
+    boolean isOfWindows() {
+        return recipe != null;
     }
 
     /** The end of a window; when it was told, for anything else. */

@@ -143,7 +143,9 @@ public final class Gatherings {
     private void add(FlowKey flow, Gathering gathering, List<Closed> closed) {
         Binding exit = gathering.exit();
         for (Closed one : closed) {
-            toldUntil.merge(subjectsOf(flow), gathering.endOf(one), (a, b) -> a.isAfter(b) ? a : b);
+            if (gathering.isOfWindows()) {
+                toldUntil.merge(subjectsOf(flow), gathering.endOf(one), (a, b) -> a.isAfter(b) ? a : b);
+            }
             if (exit != null) {
                 due.addLast(new Due(exit, one));
             }
@@ -163,11 +165,14 @@ public final class Gatherings {
 
     private Gathering make(FlowKey flow, Ruling.Permitted permitted, Object words) {
         Digests digests = Digests.fresh();
+        if (permitted.later() instanceof Later.Waits waits) {
+            return new Gathering(words, digests, waits.how().maker().apply(random), waits, null);
+        }
         Recipe recipe = ((Later.Windows) permitted.later()).recipe();
         Recipe.Tools tools = new Recipe.Tools(digests, random, NoiseSource.unforeseeable());
         Stage stage = new Tumbling(
                 recipe.grouping(tools, permitted.observation().requiredMask()), recipe.times(), room, birth(flow), random);
-        return new Gathering(words, digests, stage, recipe, purse(flow, recipe.window().noise()));
+        return new Gathering(words, digests, stage, permitted.later(), purse(flow, recipe.window().noise()));
     }
 
     private @Nullable Purse purse(FlowKey flow, Window.Noise noise) {

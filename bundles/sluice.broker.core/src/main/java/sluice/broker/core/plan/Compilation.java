@@ -29,6 +29,7 @@ final class Compilation {
     private final Map<String, Made.Output> released = new LinkedHashMap<>();
     private final Coarsenings coarsenings = new Coarsenings();
     private Label told = Label.NONPERSONAL;
+    private Later later = Later.AT_ONCE;
 
     Compilation(Operators operators, Ask ask, Considered considered) {
         this.operators = operators;
@@ -76,6 +77,12 @@ final class Compilation {
 
     /** Null if all is well. */
     private @Nullable Ruling hold(Policy.Step step) {
+        if (later instanceof Later.Waits) {
+            return verdict.badPlan(ask.policy().where(), "an operator that keeps records for a while stands last");
+        }
+        if (operators.waiting(step.operator()).isPresent()) {
+            return keep(step);
+        }
         ScreenKind.Fit fit = new Maker(operators).hold(step, ask.setting());
         if (fit instanceof ScreenKind.Fit.Unfit unfit) {
             return verdict.badPlan(ask.policy().where(), unfit.why());
@@ -87,6 +94,14 @@ final class Compilation {
         told = told.max(fits.label());
         verdict.holds(step, fits.label());
         return fits.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
+    }
+
+    /** Null if all is well. What it lets go tells nothing that the record does not. */
+    private @Nullable Ruling keep(Policy.Step step) {
+        WaitFit fit = WaitFit.of(operators.waiting(step.operator()).orElseThrow(), step.argument(), ask);
+        later = fit.later();
+        verdict.holds(step, Label.NONPERSONAL);
+        return fit.fault().isEmpty() ? null : verdict.badPlan(ask.policy().where(), fit.fault());
     }
 
     /** Null if all is well. */
@@ -129,7 +144,7 @@ final class Compilation {
                 held,
                 with.observation(),
                 with.outputs(),
-                Later.AT_ONCE,
+                later,
                 with.label(),
                 List.of()));
     }

@@ -1,5 +1,6 @@
 package sluice.broker.core.plan;
 
+import sluice.broker.core.plan.operator.waiting.WaitKind;
 import sluice.broker.core.window.Recipe;
 
 /** What becomes of what a plan makes of one record, if it is not told at once. Closed. */
@@ -16,4 +17,11 @@ public sealed interface Later {
      * @param recipe what is told
      */
     record Windows(Recipe recipe) implements Later {}
+
+    /**
+     * It is kept for a while.
+     *
+     * @param how by what
+     */
+    record Waits(WaitKind.Wait how) implements Later {}
 }

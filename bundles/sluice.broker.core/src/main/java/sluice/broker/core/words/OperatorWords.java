@@ -3,6 +3,7 @@ package sluice.broker.core.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Window;
 import sluice.broker.core.plan.operator.Operators;
@@ -33,7 +34,9 @@ public final class OperatorWords {
      * @return sorted
      */
     public List<String> ofRecords() {
-        return operators.screenNames();
+        return Stream.concat(operators.screenNames().stream(), operators.waitNames().stream())
+                .sorted()
+                .toList();
     }
 
     /**
@@ -65,6 +68,8 @@ public final class OperatorWords {
         return onField(step)
                 .flatMap(Parsed::fault)
                 .or(() -> onRecord(step).flatMap(Parsed::fault))
+                .or(() -> operators.waiting(step.operator()).flatMap(kind -> kind.parse(step.argument())
+                        .fault()))
                 .or(() -> operators.aggregate(step.operator()).flatMap(kind -> kind.parse(step.argument())
                         .fault()));
     }

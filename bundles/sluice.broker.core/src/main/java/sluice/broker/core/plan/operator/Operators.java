@@ -16,6 +16,8 @@ import sluice.broker.core.plan.operator.pseudonym.PseudonymOperators;
 import sluice.broker.core.plan.operator.record.RecordOperators;
 import sluice.broker.core.plan.operator.text.TextOperators;
 import sluice.broker.core.plan.operator.time.TimeOperators;
+import sluice.broker.core.plan.operator.waiting.WaitKind;
+import sluice.broker.core.plan.operator.waiting.WaitOperators;
 import sluice.broker.core.plan.operator.window.AggregateKind;
 import sluice.broker.core.plan.operator.window.AggregateOperators;
 import sluice.broker.core.port.Keys;
@@ -25,6 +27,7 @@ public final class Operators {
     private final Map<String, OperatorKind> byName = new TreeMap<>();
     private final Map<String, ScreenKind> screens = new TreeMap<>();
     private final Map<String, AggregateKind> aggregates = new TreeMap<>();
+    private final Map<String, WaitKind> waits = new TreeMap<>();
 
     /** The operators of this version, with noise that nobody can foresee and without keys. */
     public Operators() {
@@ -55,6 +58,7 @@ public final class Operators {
         all.addAll(PseudonymOperators.all(keys));
         all.forEach(kind -> byName.put(kind.name(), kind));
         RecordOperators.all().forEach(kind -> screens.put(kind.name(), kind));
+        WaitOperators.all().forEach(kind -> waits.put(kind.name(), kind));
         AggregateOperators.all().forEach(kind -> aggregates.put(kind.name(), kind));
     }
 
@@ -86,6 +90,25 @@ public final class Operators {
      */
     public Optional<AggregateKind> aggregate(String name) {
         return Optional.ofNullable(aggregates.get(name));
+    }
+
+    /**
+     * An operator on whole records that keeps them for a while.
+     *
+     * @param name its word
+     * @return the operator, or empty if there is none
+     */
+    public Optional<WaitKind> waiting(String name) {
+        return Optional.ofNullable(waits.get(name));
+    }
+
+    /**
+     * The words for operators that keep whole records for a while.
+     *
+     * @return sorted
+     */
+    public List<String> waitNames() {
+        return List.copyOf(waits.keySet());
     }
 
     /**
