@@ -40,6 +40,7 @@ public final class Broker implements AutoCloseable {
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
     private final Roles roles = new Roles();
+    private final Declassifications declassifications;
 
     /**
      * A broker that knows no policy, no driver and no application yet.
@@ -65,6 +66,7 @@ public final class Broker implements AutoCloseable {
                 ports.ticker(),
                 ports.threads(),
                 ports.json());
+        declassifications = new Declassifications(ports.ledger());
         door = new Door(platform, requireNonNull(ports.devices(), "devices is null"));
     }
 
@@ -85,6 +87,7 @@ public final class Broker implements AutoCloseable {
     public void activate(PolicySet policies) {
         platform.router().activate(policies);
         platform.ledger().event("policy-activated", Map.of("version", policies.version()));
+        declassifications.activate(policies.declassifications(), platform.clock().instant());
     }
 
     /**
@@ -166,6 +169,7 @@ public final class Broker implements AutoCloseable {
     /** Lets the drivers' sessions know that time passes, and lets recipients forget what is past its retention. */
     public void tick() {
         door.tick();
+        declassifications.look(platform.clock().instant());
         recipients.values().forEach(Recipient::tick);
     }
 

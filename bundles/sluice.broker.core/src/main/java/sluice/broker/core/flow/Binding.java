@@ -41,6 +41,7 @@ public final class Binding {
     private final To to;
     private final Shape observation;
     private final Screens screens;
+    private final boolean isScreened;
     private final @Nullable Reason denied;
     private final Tests tests;
     private final @Nullable Plan plan;
@@ -65,6 +66,7 @@ public final class Binding {
         this.to = requireNonNull(to, "to is null");
         this.meter = meter;
         this.screens = from.screens.linkedTo(from.reading);
+        this.isScreened = !screens.isNone();
         this.denied = ruling instanceof Ruling.Denied no ? no.reason() : null;
         if (ruling instanceof Ruling.Permitted permitted) {
             this.observation = permitted.observation();
@@ -178,7 +180,7 @@ public final class Binding {
             return denied;
         }
         Reason condition = tests.refuse(reading.values(), moment);
-        return condition != null
+        return condition != null || !isScreened
                 ? condition
                 : screens.refuse(reading.values(), reading.source(), reading.id().low(), moment.now());
     }

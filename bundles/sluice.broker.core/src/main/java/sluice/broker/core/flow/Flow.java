@@ -96,7 +96,7 @@ public final class Flow {
     private Moment moment(SlotReading reading, Route route, Instant now) {
         Sheet sheet = board.sheet();
         long optedOut = sheet.optedOut(route.subjects(), route.reader().shape(), reading.values());
-        return new Moment(now, now.toEpochMilli(), reading.observedAt(), sheet, optedOut);
+        return Moment.of(now, reading.observedAt(), sheet, optedOut);
     }
 
     private void mediate(SlotReading reading, Binding binding, Moment moment, Receipt receipt) {

@@ -30,6 +30,7 @@ import sluice.broker.core.model.PolicyCondition.Hours;
 import sluice.broker.core.model.PolicyCondition.InZone;
 import sluice.broker.core.model.PolicyCondition.NotOptedOut;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
@@ -201,7 +202,7 @@ final class FlowConditionsTest {
                 Town.field("place", ValueType.POINT, Label.INDIRECT, Limits.NONE, new Coarseness(1_000)));
         CatalogueStream stream = new CatalogueStream(
                 Town.PASSAGES, fields, Accuracy.ANY, Town.passages().where());
-        Map<String, sluice.broker.core.model.Purpose> purposes =
+        Map<String, Purpose> purposes =
                 new LinkedHashMap<>(Town.with().purposes());
         purposes.put("strict", Town.lawful("strict", Label.NONPERSONAL, 9));
         return new PolicySet("test", Map.of(Town.PASSAGES, stream), purposes, List.of(policy), List.of(OLD_TOWN));

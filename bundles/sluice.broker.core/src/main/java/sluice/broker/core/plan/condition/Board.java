@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.PolicyCondition.Hours;
 import sluice.broker.core.port.Conditions.Facts;
 import sluice.broker.core.port.Conditions.Term;
 import sluice.broker.core.port.FlowKey;
@@ -22,8 +23,10 @@ public final class Board {
 
     private final Map<Question, Integer> numbers = new HashMap<>();
     private final List<Question> questions = new ArrayList<>();
+    private final Map<List<Hours>, Opening[]> openings = new HashMap<>();
+    private final Map<List<Integer>, int[]> lists = new HashMap<>();
     private Facts facts = Facts.UNKNOWN;
-    private volatile Sheet sheet = new Sheet(new long[2 * ROOM], facts.optOuts());
+    private volatile Sheet sheet = new Sheet(new long[2 * ROOM], facts);
 
     /** What is asked of the registers: an agreement, an assessment, or whether a flow is free of a freeze. */
     private record Question(Kind kind, Object about) {}
@@ -90,6 +93,19 @@ public final class Board {
         return sheet.holds(free(flow), 0);
     }
 
+    /** The same array for the same hours: they are looked at with every record, and the fewer places there are the nearer they are. */
+    synchronized Opening[] openings(List<Hours> hours) {
+        return openings.computeIfAbsent(
+                List.copyOf(hours), all -> all.stream().map(Opening::new).toArray(Opening[]::new));
+    }
+
+    /** The same array for the same numbers, for the same reason. */
+    synchronized int[] numbers(List<Integer> numbers) {
+        return lists.computeIfAbsent(
+                List.copyOf(numbers),
+                all -> all.stream().mapToInt(Integer::intValue).toArray());
+    }
+
     private synchronized int number(Question question) {
         Integer known = numbers.get(question);
         if (known != null) {
@@ -112,7 +128,7 @@ public final class Board {
         for (int i = 0; i < questions.size(); i++) {
             System.arraycopy(answer(questions.get(i)), 0, terms, 2 * i, 2);
         }
-        sheet = new Sheet(terms, facts.optOuts());
+        sheet = new Sheet(terms, facts);
     }
 
     private long[] answer(Question question) {

@@ -12,7 +12,7 @@ import sluice.broker.core.model.PolicyCondition.Hours;
  * threads: minute and answer are one word.
  */
 final class Opening {
-    private static final long MINUTE_MILLIS = 60_000;
+    static final long MINUTE_MILLIS = 60_000;
 
     private final Hours hours;
     private volatile long known = Long.MIN_VALUE;
@@ -21,8 +21,7 @@ final class Opening {
         this.hours = hours;
     }
 
-    boolean isOpen(long nowMillis) {
-        long minute = Math.floorDiv(nowMillis, MINUTE_MILLIS);
+    boolean isOpen(long minute) {
         long answer = known;
         if (answer >> 1 != minute) {
             answer = minute << 1 | (isOpenIn(minute) ? 1 : 0);

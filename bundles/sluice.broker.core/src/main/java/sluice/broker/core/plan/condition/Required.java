@@ -43,9 +43,8 @@ public record Required(List<PolicyCondition> conditions, List<Consistency> consi
      */
     public Tests linkedTo(FlowKey flow, Shape reading, Board board) {
         Draft draft = new Draft(reading, board);
-        draft.ask(board.free(flow), Reason.FROZEN);
         conditions.forEach(condition -> condition.fold(draft));
-        return draft.tests();
+        return draft.tests(board.free(flow));
     }
 
     /** Sorts conditions by what they cost: facts first, points last. */
@@ -54,7 +53,7 @@ public record Required(List<PolicyCondition> conditions, List<Consistency> consi
         private final Board board;
         private final List<Integer> numbers = new ArrayList<>();
         private final List<Reason> reasons = new ArrayList<>();
-        private final List<Opening> openings = new ArrayList<>();
+        private final List<Hours> openings = new ArrayList<>();
         private final List<Fence> fences = new ArrayList<>();
         private long subjects;
 
@@ -68,13 +67,13 @@ public record Required(List<PolicyCondition> conditions, List<Consistency> consi
             return reasons.add(reason);
         }
 
-        Tests tests() {
+        Tests tests(int free) {
             return new Tests(
-                    numbers.stream().mapToInt(Integer::intValue).toArray(),
-                    reasons.toArray(Reason[]::new),
+                    free,
+                    new Tests.OnFacts(board.numbers(numbers), reasons.toArray(Reason[]::new)),
                     new Tests.OnRecord(
                             consistencies.toArray(Consistency[]::new),
-                            openings.toArray(Opening[]::new),
+                            board.openings(openings),
                             subjects,
                             fences.toArray(Fence[]::new)));
         }
@@ -91,7 +90,7 @@ public record Required(List<PolicyCondition> conditions, List<Consistency> consi
 
         @Override
         public Boolean hours(Hours hours) {
-            return openings.add(new Opening(hours));
+            return openings.add(hours);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package sluice.broker.core.plan.condition;
 
+import sluice.broker.core.port.Conditions.Facts;
 import sluice.broker.core.port.OptOuts;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -12,11 +13,15 @@ public final class Sheet {
     /** From and until, milliseconds since 1970, two words a question. */
     final long[] terms;
 
+    /** Whether anything is frozen at all; mostly nothing is, and nobody has to look which. */
+    final boolean isFreezing;
+
     private final OptOuts optOuts;
 
-    Sheet(long[] terms, OptOuts optOuts) {
+    Sheet(long[] terms, Facts facts) {
         this.terms = terms;
-        this.optOuts = optOuts;
+        this.isFreezing = !facts.freezes().isEmpty();
+        this.optOuts = facts.optOuts();
     }
 
     /** Whether a term holds. */

@@ -8,51 +8,31 @@ import sluice.broker.core.shape.Slots;
 
 /** The conditions of one flow on readings of one shape. Immutable; makes no objects, and asks nobody but the sheet that it is given. */
 public final class Tests {
+    private static final Consistency[] ANY_NOTICE = {};
+    private static final Fence[] NO_FENCE = {};
+
+    private final int free;
     private final int[] numbers;
     private final Reason[] reasons;
-    private final OnRecord onRecord;
+    private final Consistency[] notices;
+    private final Opening[] openings;
+    private final Fence[] fences;
+    private final long subjects;
 
-    Tests(int[] numbers, Reason[] reasons, OnRecord onRecord) {
-        this.numbers = numbers;
-        this.reasons = reasons;
-        this.onRecord = onRecord;
-    }
+    /** Numbers of questions to the board, and the reason for which each is asked. */
+    record OnFacts(int[] numbers, Reason[] reasons) {}
 
-    /** Tests that are no look at the registers' terms. */
-    record OnRecord(Consistency[] notices, Opening[] openings, long subjects, Fence[] fences) {
-        boolean isNone() {
-            return notices.length == 0 && openings.length == 0 && subjects == 0 && fences.length == 0;
-        }
+    /** What is asked of the record itself, and of the time. */
+    record OnRecord(Consistency[] notices, Opening[] openings, long subjects, Fence[] fences) {}
 
-        @Nullable
-        Reason refuse(Slots reading, Moment moment) {
-            if (notices.length > 0 && !isTold(moment.collected())) {
-                return Reason.NO_NOTICE;
-            }
-            for (Opening opening : openings) {
-                if (!opening.isOpen(moment.nowMillis())) {
-                    return Reason.OUT_OF_HOURS;
-                }
-            }
-            if ((subjects & moment.optedOut()) != 0) {
-                return Reason.OPTED_OUT;
-            }
-            for (Fence fence : fences) {
-                if (!fence.holds(reading)) {
-                    return Reason.OUT_OF_ZONE;
-                }
-            }
-            return null;
-        }
-
-        private boolean isTold(Instant collected) {
-            for (Consistency notice : notices) {
-                if (notice.covers(collected)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    Tests(int free, OnFacts onFacts, OnRecord onRecord) {
+        this.free = free;
+        this.numbers = onFacts.numbers;
+        this.reasons = onFacts.reasons;
+        this.notices = onRecord.notices.length == 0 ? ANY_NOTICE : onRecord.notices;
+        this.openings = onRecord.openings;
+        this.fences = onRecord.fences.length == 0 ? NO_FENCE : onRecord.fences;
+        this.subjects = onRecord.subjects;
     }
 
     /**
@@ -65,12 +45,41 @@ public final class Tests {
     public @Nullable Reason refuse(Slots reading, Moment moment) {
         Sheet sheet = moment.sheet();
         long nowMillis = moment.nowMillis();
+        if (sheet.isFreezing && !sheet.holds(free, nowMillis)) {
+            return Reason.FROZEN;
+        }
         for (int i = 0; i < numbers.length; i++) {
             if (!sheet.holds(numbers[i], nowMillis)) {
                 return reasons[i];
             }
         }
-        return onRecord.isNone() ? null : onRecord.refuse(reading, moment);
+        for (Opening opening : openings) {
+            if (!opening.isOpen(moment.minute())) {
+                return Reason.OUT_OF_HOURS;
+            }
+        }
+        return (subjects & moment.optedOut()) != 0 ? Reason.OPTED_OUT : ofRecord(reading, moment.collected());
+    }
+
+    private @Nullable Reason ofRecord(Slots reading, Instant collected) {
+        if (notices.length > 0 && !isTold(collected)) {
+            return Reason.NO_NOTICE;
+        }
+        for (Fence fence : fences) {
+            if (!fence.holds(reading)) {
+                return Reason.OUT_OF_ZONE;
+            }
+        }
+        return null;
+    }
+
+    private boolean isTold(Instant collected) {
+        for (Consistency notice : notices) {
+            if (notice.covers(collected)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -79,6 +88,6 @@ public final class Tests {
      * @return bit i is set for component i of the reading
      */
     public long subjects() {
-        return onRecord.subjects;
+        return subjects;
     }
 }

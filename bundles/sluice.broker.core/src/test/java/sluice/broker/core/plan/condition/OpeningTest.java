@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -86,6 +86,6 @@ final class OpeningTest {
 
     private static boolean isOpen(Opening opening, String at) {
         return opening.isOpen(
-                Instant.from(java.time.OffsetDateTime.parse(at)).toEpochMilli());
+                Math.floorDiv(OffsetDateTime.parse(at).toInstant().toEpochMilli(), Opening.MINUTE_MILLIS));
     }
 }
