@@ -57,7 +57,7 @@ final class SmokeTest {
                         IdBenchmark.class,
                         OperatorBenchmark.class,
                         ShapeBenchmark.class,
-                         WindowBenchmark.class)
+                        WindowBenchmark.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(SmokeTest::name)

@@ -120,7 +120,8 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
     }
 
     private void load(Snapshot snapshot) {
-        troubles = PolicyLoader.load(snapshot, jurisdiction).fold(sound -> activate(sound.set()), PolicyFiles::keepLast);
+        troubles =
+                PolicyLoader.load(snapshot, jurisdiction).fold(sound -> activate(sound.set()), PolicyFiles::keepLast);
     }
 
     private List<Trouble> activate(PolicySet set) {

@@ -37,7 +37,8 @@ public final class PolicyLoader {
             FileKind.JURISDICTION);
 
     /** The folders that make a set. */
-    public static final List<String> FOLDERS = KINDS.stream().map(FileKind::word).toList();
+    public static final List<String> FOLDERS =
+            KINDS.stream().map(FileKind::word).toList();
 
     private static final int VERSION_DIGITS = 12;
 
@@ -82,7 +83,8 @@ public final class PolicyLoader {
     private Loaded load(String jurisdiction) {
         Map<String, PurposeDraft> drafts = drafts();
         if (!drafts.isEmpty() && sources.isSound() && !acts.containsKey(jurisdiction)) {
-            sources.found().add(unknown(jurisdiction, drafts.values().iterator().next().at()));
+            sources.found()
+                    .add(unknown(jurisdiction, drafts.values().iterator().next().at()));
         }
         PolicySet set = set(drafts);
         // What a faulty file was to say is not known, so that whoever speaks of it is not blamed as well.
@@ -111,16 +113,21 @@ public final class PolicyLoader {
                 sources.read(FileKind.RECIPIENTS, (document, problems) -> RecipientReader.read(document)),
                 Recipient::name,
                 Recipient::where);
-        List<Zone> zones = sources.read(FileKind.ZONES, (document, problems) -> new ZoneReader(problems).read(document));
+        List<Zone> zones =
+                sources.read(FileKind.ZONES, (document, problems) -> new ZoneReader(problems).read(document));
         sources.named("zone", zones, Zone::name, Zone::where);
         List<PolicyDocument> policies = policies();
         return new PolicySet(
                 snapshot.sha256().substring(0, VERSION_DIGITS),
                 catalogue,
                 purposes(drafts),
-                policies.stream().flatMap(document -> document.policies().stream()).toList(),
+                policies.stream()
+                        .flatMap(document -> document.policies().stream())
+                        .toList(),
                 zones,
-                policies.stream().flatMap(document -> document.declassifications().stream()).toList(),
+                policies.stream()
+                        .flatMap(document -> document.declassifications().stream())
+                        .toList(),
                 recipients,
                 act);
     }
@@ -151,11 +158,16 @@ public final class PolicyLoader {
         List<PolicyDocument> documents = sources.read(
                 FileKind.POLICIES,
                 (document, problems) -> document.has(DeclassificationReader.KEY)
-                        ? DeclassificationReader.read(document, problems, act.timeZone()).map(PolicyDocument::of)
-                        : new PolicyReader(problems, words, conditions).read(document).map(PolicyDocument::of));
+                        ? DeclassificationReader.read(document, problems, act.timeZone())
+                                .map(PolicyDocument::of)
+                        : new PolicyReader(problems, words, conditions)
+                                .read(document)
+                                .map(PolicyDocument::of));
         sources.named(
                 "policy",
-                documents.stream().flatMap(document -> document.policies().stream()).toList(),
+                documents.stream()
+                        .flatMap(document -> document.policies().stream())
+                        .toList(),
                 Policy::name,
                 Policy::where);
         return documents;

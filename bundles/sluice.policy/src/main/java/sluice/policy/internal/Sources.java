@@ -63,7 +63,8 @@ final class Sources {
             T first = byName.putIfAbsent(name.apply(value), value);
             if (first != null) {
                 Mark at = Names.mark(where.apply(value));
-                String text = "another " + noun + " is named " + Say.quote(name.apply(value)) + ", in " + where.apply(first);
+                String text =
+                        "another " + noun + " is named " + Say.quote(name.apply(value)) + ", in " + where.apply(first);
                 found.add(new Problem(PolicyCode.DUPLICATE_NAME, at, text));
             }
         }

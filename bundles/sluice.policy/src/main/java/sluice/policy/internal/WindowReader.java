@@ -85,8 +85,7 @@ final class WindowReader {
         try {
             return Optional.of(PrivacyLoss.of(map.text("epsilon"), delta.isEmpty() ? "0" : delta));
         } catch (ArithmeticException | NumberFormatException notExact) {
-            map.problem(
-                    YamlCode.BAD_VALUE, "epsilon", "`epsilon` has at most 6 decimal places, `delta` at most 12");
+            map.problem(YamlCode.BAD_VALUE, "epsilon", "`epsilon` has at most 6 decimal places, `delta` at most 12");
             return Optional.empty();
         }
     }

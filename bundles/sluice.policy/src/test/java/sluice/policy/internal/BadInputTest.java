@@ -63,15 +63,50 @@ class BadInputTest {
                 file("a map for a text", POLICY, policy.replace("corridor", "{a: b}"), "wrong-type", 1),
                 file("nothing for a text", POLICY, policy.replace("corridor", ""), "wrong-type", 1),
                 file("a number for a name", POLICY, policy.replace("corridor", "2026"), "wrong-type", 1),
-                file("half of a character", POLICY, policy.replace("corridor", "\"\\uD83D\""), "yaml-half-character", 1),
+                file(
+                        "half of a character",
+                        POLICY,
+                        policy.replace("corridor", "\"\\uD83D\""),
+                        "yaml-half-character",
+                        1),
                 file("a control character", POLICY, policy.replace("corridor", "\"a\\u0007\""), "bad-name", 1),
-                file("two policies for one binding", "policies/z.yaml", policy.replace("corridor", "b"), "duplicate-policy", 1),
+                file(
+                        "two policies for one binding",
+                        "policies/z.yaml",
+                        policy.replace("corridor", "b"),
+                        "duplicate-policy",
+                        1),
                 file("a purpose in a circle", "purposes/z.yaml", "purpose: a\nparent: a\n", "purpose-cycle", 1),
-                file("a catalogue without its stream", "catalogue/traffic.yaml", City.CATALOGUE.replace("traffic.plate", "x"), "unknown-stream", 1),
-                file("a stream's field gone", "catalogue/traffic.yaml", City.CATALOGUE.replace("segment:", "road:"), "unknown-field", 4),
-                file("not a number", "catalogue/traffic.yaml", City.CATALOGUE.replace("[0, 1]", "[.nan, 1]"), "wrong-type", 4),
-                file("an infinite range", "catalogue/traffic.yaml", City.CATALOGUE.replace("[0, 1]", "[0, 1e999]"), "wrong-type", 4),
-                file("a duration that overflows", POLICY, policy.replace("P30D", "P99999999999999999999D"), "wrong-type", 9),
+                file(
+                        "a catalogue without its stream",
+                        "catalogue/traffic.yaml",
+                        City.CATALOGUE.replace("traffic.plate", "x"),
+                        "unknown-stream",
+                        1),
+                file(
+                        "a stream's field gone",
+                        "catalogue/traffic.yaml",
+                        City.CATALOGUE.replace("segment:", "road:"),
+                        "unknown-field",
+                        4),
+                file(
+                        "not a number",
+                        "catalogue/traffic.yaml",
+                        City.CATALOGUE.replace("[0, 1]", "[.nan, 1]"),
+                        "wrong-type",
+                        4),
+                file(
+                        "an infinite range",
+                        "catalogue/traffic.yaml",
+                        City.CATALOGUE.replace("[0, 1]", "[0, 1e999]"),
+                        "wrong-type",
+                        4),
+                file(
+                        "a duration that overflows",
+                        POLICY,
+                        policy.replace("P30D", "P99999999999999999999D"),
+                        "wrong-type",
+                        9),
                 file("no duration at all", POLICY, policy.replace("P30D", "P0D"), "wrong-type", 9),
                 file("the wrong ending", "policies/b.yml", policy, "file-misnamed", 1),
                 file("a policy among the purposes", "purposes/z.yaml", policy, "unknown-key", 1));
@@ -87,8 +122,7 @@ class BadInputTest {
         assertThat(files.troubles())
                 .as(what)
                 .anySatisfy(trouble -> assertThat(trouble.code()).isEqualTo(code));
-        assertThat(files.troubles().stream().map(Trouble::what).toList())
-                .anyMatch(at -> at.endsWith(" line " + line));
+        assertThat(files.troubles().stream().map(Trouble::what).toList()).anyMatch(at -> at.endsWith(" line " + line));
         assertThat(files.troubles().toString()).hasSizeLessThan(20_000);
         assertThat(sets).hasSize(1);
     }

@@ -108,8 +108,9 @@ class ConditionsTest {
     void a_policy_that_names_a_third_party_needs_its_agreement_as_a_condition() {
         city.with("recipients/a.yaml", THIRD_PARTY);
         assertThat(city.problems())
-                .containsExactly("`policies/corridor.yaml` line 1: recipient `sluice.app.planning` is a third party; add"
-                        + " `{agreement: regional}` to `conditions`");
+                .containsExactly(
+                        "`policies/corridor.yaml` line 1: recipient `sluice.app.planning` is a third party; add"
+                                + " `{agreement: regional}` to `conditions`");
 
         conditions("conditions: [{agreement: another}]\n");
         assertThat(city.codes()).containsExactly(PolicyCode.NO_AGREEMENT_CONDITION);

@@ -37,10 +37,13 @@ class ManyRulesTest {
         for (int file = 0; file < FILES; file++) {
             StringBuilder text = new StringBuilder();
             for (int rule = file; rule < rules; rule += FILES) {
-                text.append("---\n").append(City.POLICY.replace("corridor", "corridor-" + rule)
-                        .replace("sluice.app.planning", "sluice.app.planning" + rule));
+                text.append("---\n")
+                        .append(City.POLICY
+                                .replace("corridor", "corridor-" + rule)
+                                .replace("sluice.app.planning", "sluice.app.planning" + rule));
             }
-            files.add(new SourceFile("policies/many-" + file + ".yaml", text.toString().getBytes(UTF_8)));
+            files.add(new SourceFile(
+                    "policies/many-" + file + ".yaml", text.toString().getBytes(UTF_8)));
         }
         return new Snapshot(files, List.of());
     }

@@ -322,7 +322,8 @@ class PolicyLoaderTest {
                 """);
 
         assertThat(city.problems())
-                .containsExactly("`policies/corridor.yaml` line 3: a policy that releases nothing permits nothing; leave it out");
+                .containsExactly(
+                        "`policies/corridor.yaml` line 3: a policy that releases nothing permits nothing; leave it out");
     }
 
     @Test

@@ -141,7 +141,7 @@ class PurposesTest {
                 "ceiling: DEIDENTIFIED | 'ceiling: DEIDENTIFIED\nconsistentWith: [{purpose: advertising, notice: \"1\", because: x}]' | 4 | prohibited-purpose | nothing is consistent with `advertising`, which is prohibited (MFIPPA s. 31)",
                 "ceiling: DEIDENTIFIED | 'ceiling: DEIDENTIFIED\nconsistentWith: [{purpose: advertisng, notice: \"1\", because: x}]' | 4 | unknown-purpose | unknown purpose `advertisng`; did you mean `advertising`?",
                 "ceiling: DEIDENTIFIED | 'ceiling: DEIDENTIFIED\nconsistentWith: [{purpose: other, because: x}]' | 4 | missing-key | key `notice` is missing",
-                                "'version: \"1\"' | version: 1 | 4 | wrong-type | `version` must be the name of a version, for example `2026-a`, got `1`; write it in quotes",
+                "'version: \"1\"' | version: 1 | 4 | wrong-type | `version` must be the name of a version, for example `2026-a`, got `1`; write it in quotes",
                 "'from: \"2026-01-01\"' | 'from: \"2026-02-30\"' | 4 | wrong-type | `from` must be a date such as `2026-04-01`, or an instant such as `2026-04-01T06:00:00Z`, got `2026-02-30`",
                 "'fr: nous comptons, ' | '' | 4 | missing-key | key `fr` is missing",
                 "'telephone: c' | 'telefone: c' | 4 | unknown-key | unknown key `telefone`; did you mean `telephone`?",
@@ -164,7 +164,8 @@ class PurposesTest {
                 """);
 
         assertThat(city.problems())
-                .containsExactly("`purposes/more.yaml` line 3: purpose `traffic-planning` has no notice `2`; did you mean `1`?");
+                .containsExactly(
+                        "`purposes/more.yaml` line 3: purpose `traffic-planning` has no notice `2`; did you mean `1`?");
     }
 
     @Test

@@ -96,7 +96,8 @@ final class WindowReaderTest {
                 City.PURPOSE.substring(0, City.PURPOSE.indexOf("---")).replace("traffic-planning", "traffic-study"));
         city.with(
                 "policies/more.yaml",
-                COUNTS.replace("corridor-counts", "other").replace("purpose: traffic-planning", "purpose: traffic-study"));
+                COUNTS.replace("corridor-counts", "other")
+                        .replace("purpose: traffic-planning", "purpose: traffic-study"));
 
         assertThat(city.codes()).containsExactly("overlapping-windows");
     }

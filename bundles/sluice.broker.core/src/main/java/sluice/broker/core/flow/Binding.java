@@ -109,7 +109,11 @@ public final class Binding {
      * @param gathering what the flow gathers; null if its records are told at once
      */
     record From(
-            Shape reading, Label stream, Screens screens, Board board, @Nullable Gathering gathering) {
+            Shape reading,
+            Label stream,
+            Screens screens,
+            Board board,
+            @Nullable Gathering gathering) {
         From {
             requireNonNull(reading, "reading is null");
             requireNonNull(stream, "stream is null");
@@ -182,7 +186,8 @@ public final class Binding {
         Reason condition = tests.refuse(reading.values(), moment);
         return condition != null || !isScreened
                 ? condition
-                : screens.refuse(reading.values(), reading.source(), reading.id().low(), moment.now());
+                : screens.refuse(
+                        reading.values(), reading.source(), reading.id().low(), moment.now());
     }
 
     /** Whose opting out matters, see {@link Tests#subjects}. */
@@ -212,7 +217,8 @@ public final class Binding {
 
     /** Whether values that are told as they are, later, fill the recipient's record; what windows take they see to themselves. */
     boolean isWhole(Slots values) {
-        boolean isOfWindows = ruling instanceof Ruling.Permitted permitted && permitted.later() instanceof Later.Windows;
+        boolean isOfWindows =
+                ruling instanceof Ruling.Permitted permitted && permitted.later() instanceof Later.Windows;
         return isOfWindows || plan != null && plan.isComplete(values);
     }
 

@@ -173,8 +173,7 @@ public final class Flow {
         parcel.receipt.expect();
         switch (parcel.binding.handover()) {
             case LEDGER ->
-                ledger.disclose(
-                        parcel.binding.flow(), parcel.source, () -> handOver(parcel, Delivery.NOT_SPOOLED));
+                ledger.disclose(parcel.binding.flow(), parcel.source, () -> handOver(parcel, Delivery.NOT_SPOOLED));
             case SPOOL ->
                 spool.append(
                         parcel.binding.flow().recipient(), parcel.spooled(), position -> handOver(parcel, position));

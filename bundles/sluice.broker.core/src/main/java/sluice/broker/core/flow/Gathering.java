@@ -36,12 +36,7 @@ final class Gathering {
      * @param later by which rule; not at once
      * @param purse pays for noise; null if there is none
      */
-    Gathering(
-            Object words,
-            Digests digests,
-            Stage stage,
-            Later later,
-            @Nullable Purse purse) {
+    Gathering(Object words, Digests digests, Stage stage, Later later, @Nullable Purse purse) {
         this.words = requireNonNull(words, "words is null");
         this.digests = requireNonNull(digests, "digests is null");
         this.stage = requireNonNull(stage, "stage is null");
@@ -85,7 +80,9 @@ final class Gathering {
 
     /** The end of a window; when it was told, for anything else. */
     Instant endOf(Closed closed) {
-        return recipe == null ? closed.start() : closed.start().plus(recipe.window().length());
+        return recipe == null
+                ? closed.start()
+                : closed.start().plus(recipe.window().length());
     }
 
     @Nullable

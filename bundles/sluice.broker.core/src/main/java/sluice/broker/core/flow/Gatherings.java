@@ -74,7 +74,8 @@ public final class Gatherings {
         }
         wanted.add(flow);
         Shape observation = permitted.observation();
-        Object words = List.of(Terms.of(flow, ruling, observation), permitted.policy().conditions(), ground);
+        Object words =
+                List.of(Terms.of(flow, ruling, observation), permitted.policy().conditions(), ground);
         if (before == null || !before.isBy(words)) {
             giveUp(flow, before);
             gatherings.put(flow, make(flow, permitted, words));
@@ -171,17 +172,23 @@ public final class Gatherings {
         Recipe recipe = ((Later.Windows) permitted.later()).recipe();
         Recipe.Tools tools = new Recipe.Tools(digests, random, NoiseSource.unforeseeable());
         Stage stage = new Tumbling(
-                recipe.grouping(tools, permitted.observation().requiredMask()), recipe.times(), room, birth(flow), random);
-        return new Gathering(words, digests, stage, permitted.later(), purse(flow, recipe.window().noise()));
+                recipe.grouping(tools, permitted.observation().requiredMask()),
+                recipe.times(),
+                room,
+                birth(flow),
+                random);
+        return new Gathering(
+                words,
+                digests,
+                stage,
+                permitted.later(),
+                purse(flow, recipe.window().noise()));
     }
 
     private @Nullable Purse purse(FlowKey flow, Window.Noise noise) {
         return noise.isNone()
                 ? null
                 : new Purse(
-                        budgets,
-                        flow.stream(),
-                        flow.recipient(),
-                        new Purse.Terms(noise.epoch(), noise.allowance()));
+                        budgets, flow.stream(), flow.recipient(), new Purse.Terms(noise.epoch(), noise.allowance()));
     }
 }

@@ -50,7 +50,8 @@ final class Routing {
         Shape shape = Shape.of(channel.origin().type());
         List<Binding> bindings = bindings(channel, stream, shape);
         Optional<Route> same = channel.route()
-                .filter(before -> before.stream().equals(stream) && before.bindings().equals(bindings));
+                .filter(before ->
+                        before.stream().equals(stream) && before.bindings().equals(bindings));
         return same.orElseGet(() -> fresh(channel, stream, shape, bindings));
     }
 
@@ -114,8 +115,7 @@ final class Routing {
                 parts.screens.of(request.flow(), ruling),
                 parts.board,
                 gathering(request.flow(), ruling));
-        return new Binding(
-                parts.meters.of(request.flow()), new Binding.Why(request, basis, ruling), from, to);
+        return new Binding(parts.meters.of(request.flow()), new Binding.Why(request, basis, ruling), from, to);
     }
 
     /** Windows do not outlive the meaning of a field or of a zone. */

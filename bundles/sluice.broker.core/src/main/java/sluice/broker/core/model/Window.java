@@ -95,8 +95,8 @@ public record Window(
      */
     public record Noise(PrivacyLoss loss, PrivacyLoss allowance, EpochRule epoch) {
         /** Numbers are exact. */
-        public static final Noise NONE = new Noise(
-                PrivacyLoss.NONE, PrivacyLoss.NONE, new EpochRule(Duration.ofDays(1), ZoneOffset.UTC));
+        public static final Noise NONE =
+                new Noise(PrivacyLoss.NONE, PrivacyLoss.NONE, new EpochRule(Duration.ofDays(1), ZoneOffset.UTC));
 
         public Noise {
             requireNonNull(loss, "loss is null");

@@ -136,17 +136,10 @@ final class Compilation {
     }
 
     private Ruling permit(Filled.With with) {
-        Required required =
-                new Required(ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
+        Required required = new Required(
+                ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
         return verdict.permitted(new Ruling.Permitted(
-                ask.policy(),
-                required,
-                held,
-                with.observation(),
-                with.outputs(),
-                later,
-                with.label(),
-                List.of()));
+                ask.policy(), required, held, with.observation(), with.outputs(), later, with.label(), List.of()));
     }
 
     private Filled fill(Shape alternative) {

@@ -63,8 +63,7 @@ final class WindowCompilation {
     }
 
     /** The type of an output, whoever asks; empty if it can not be made. */
-    static Optional<ValueType> typeOf(
-            Policy.Release release, Window window, Operators operators, Setting setting) {
+    static Optional<ValueType> typeOf(Policy.Release release, Window window, Operators operators, Setting setting) {
         Crowd crowd = new Crowd(protection(window), setting.stream().label(), null);
         return new WindowPieces(operators, setting, crowd).make(release) instanceof Piece piece
                 ? Optional.of(piece.type())
@@ -161,8 +160,8 @@ final class WindowCompilation {
                 new Times(window.length(), window.lateness(), window.idle()),
                 protection(window),
                 pieces(with.observation()).stream().map(Piece::part).toList());
-        Required required =
-                new Required(ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
+        Required required = new Required(
+                ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
         return verdict.permitted(new Ruling.Permitted(
                 ask.policy(),
                 required,

@@ -63,7 +63,8 @@ final class WindowDemands {
         if (window.subject().equals(Window.BY_DEVICE)) {
             return isOfHouseholds()
                     ? ""
-                    : "`distinct: " + Window.BY_DEVICE + "` counts devices, and this stream is not about whom its devices"
+                    : "`distinct: " + Window.BY_DEVICE
+                            + "` counts devices, and this stream is not about whom its devices"
                             + " serve; name the field that says whom it is about";
         }
         CatalogueField field = stream.fields().get(window.subject());
@@ -86,7 +87,9 @@ final class WindowDemands {
     }
 
     private String threshold() {
-        return window.atLeast() > 1 && window.subject().isEmpty() && stream.label().isAbove(Label.AGGREGATE)
+        return window.atLeast() > 1
+                        && window.subject().isEmpty()
+                        && stream.label().isAbove(Label.AGGREGATE)
                 ? "`atLeast` counts subjects; say with `distinct` whom a record is about"
                 : "";
     }
@@ -120,7 +123,11 @@ final class WindowDemands {
         boolean isCounted = pieces.stream()
                 .filter(piece -> piece.part().role() == Role.AGGREGATE)
                 .allMatch(piece -> WindowPieces.last(piece.release()).operator().equals("count"));
-        return isPair && isCounted && others == 0 && !window.subject().isEmpty() && window.diversity().atLeast() == 1
+        return isPair
+                        && isCounted
+                        && others == 0
+                        && !window.subject().isEmpty()
+                        && window.diversity().atLeast() == 1
                 ? ""
                 : "`origin` and `destination` go together, with `distinct`, and with `count` and nothing else";
     }

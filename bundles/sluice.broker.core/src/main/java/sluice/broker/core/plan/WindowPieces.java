@@ -80,8 +80,7 @@ final class WindowPieces {
     }
 
     private static Policy.Release beforeAggregate(Policy.Release release) {
-        List<Policy.Step> steps =
-                release.steps().subList(0, release.steps().size() - 1);
+        List<Policy.Step> steps = release.steps().subList(0, release.steps().size() - 1);
         return new Policy.Release(
                 release.output(), release.field(), steps.isEmpty() ? List.of(KEEP) : steps, release.where());
     }
@@ -90,7 +89,8 @@ final class WindowPieces {
         if (!kind.facts().takes().contains(output.type())) {
             return new Fit.Unfit("`" + kind.name() + "` does not take " + output.type());
         }
-        Value value = new Value(output.type(), output.label(), false, output.source().field(), setting);
+        Value value =
+                new Value(output.type(), output.label(), false, output.source().field(), setting);
         var parsed = kind.parse(step.argument());
         return parsed.sound()
                 .map(fitting -> fitting.fit(value, crowd))

@@ -170,8 +170,7 @@ final class Tenure implements Subscriber {
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         CallContext context = context(app);
-        Done done = call(() -> app.on(delivery, id, context)
-                .map(effects -> Prepared.of(effects, with(app))));
+        Done done = call(() -> app.on(delivery, id, context).map(effects -> Prepared.of(effects, with(app))));
         context.end();
         if (done.reason != null) {
             recipient.drop(delivery, done.reason);

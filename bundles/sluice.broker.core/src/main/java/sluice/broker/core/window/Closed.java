@@ -18,7 +18,13 @@ import sluice.broker.core.shape.Slots;
  * @param lostAs under which reason each of them is counted; null if they are a void window's, and counted together
  * @param voided why nothing is told of it; empty if it is whole
  */
-public record Closed(Instant start, List<Slots> rows, int hidden, long lost, @Nullable Reason lostAs, String voided) {
+public record Closed(
+        Instant start,
+        List<Slots> rows,
+        int hidden,
+        long lost,
+        @Nullable Reason lostAs,
+        String voided) {
     /** It began before the platform, the policy or the recipient did. */
     public static final String PARTIAL = "partial";
 

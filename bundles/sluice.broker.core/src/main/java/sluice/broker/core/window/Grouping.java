@@ -40,8 +40,7 @@ public record Grouping(Protection protection, List<Output> outputs, int required
      * @param role what it is
      * @param maker makes the aggregate of one group; null for a field of the group
      */
-    public record Output(
-            Role role, @Nullable Supplier<Aggregate> maker) {
+    public record Output(Role role, @Nullable Supplier<Aggregate> maker) {
         /**
          * A field of the group.
          *

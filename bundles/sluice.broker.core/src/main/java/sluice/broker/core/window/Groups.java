@@ -77,7 +77,8 @@ final class Groups {
     private int place(Slots values) {
         int mask = table.length - 1;
         int place = (int) Grouping.hash(values, keys) & mask;
-        while (table[place] != 0 && !Grouping.same(values, groups.get(table[place] - 1).key(), keys)) {
+        while (table[place] != 0
+                && !Grouping.same(values, groups.get(table[place] - 1).key(), keys)) {
             place = place + 1 & mask;
         }
         return place;

@@ -17,7 +17,11 @@ import sluice.driver.spi.Point;
  * @param place where; null if nobody asks
  */
 public record Incoming(
-        Slots values, long subject, long sensitive, Instant at, @Nullable Point place) {
+        Slots values,
+        long subject,
+        long sensitive,
+        Instant at,
+        @Nullable Point place) {
     public Incoming {
         requireNonNull(values, "values is null");
         requireNonNull(at, "at is null");

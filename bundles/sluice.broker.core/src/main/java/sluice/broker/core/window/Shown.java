@@ -33,7 +33,9 @@ record Shown(List<Slots> rows, int hidden) {
         complement(grouping, groups, hidden, counts, random);
         List<Slots> rows = new ArrayList<>();
         for (int i = 0; i < hidden.length; i++) {
-            Slots row = hidden[i] ? new Slots(grouping.outputs().size()) : groups.get(i).tell();
+            Slots row = hidden[i]
+                    ? new Slots(grouping.outputs().size())
+                    : groups.get(i).tell();
             if (!hidden[i] && (row.present() & grouping.required()) == grouping.required()) {
                 rows.add(row);
             }

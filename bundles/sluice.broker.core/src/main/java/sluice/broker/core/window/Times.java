@@ -42,8 +42,8 @@ public record Times(Duration length, Duration lateness, Duration idle) {
             return Optional.of("`lateness` and `idle` are 0 or more, and together " + LONGEST + " at most");
         }
         return lateness.plus(idle).plus(Watermark.AHEAD).dividedBy(length) > MOST_OPEN - 4L
-                ? Optional.of("more than " + MOST_OPEN + " windows of " + length + " would be open at once; make `lateness`"
-                        + " or `idle` shorter, or the window longer")
+                ? Optional.of("more than " + MOST_OPEN + " windows of " + length
+                        + " would be open at once; make `lateness`" + " or `idle` shorter, or the window longer")
                 : Optional.empty();
     }
 

@@ -33,6 +33,8 @@ public final class Tumbling implements Stage {
     private final Map<Long, Pane> panes = new TreeMap<>();
     private final List<Closed> closed = new ArrayList<>();
     private boolean isAbandoned;
+    private long lastStart;
+    private @Nullable Pane lastPane;
 
     /**
      * Windows of which none is open.
@@ -77,7 +79,16 @@ public final class Tumbling implements Stage {
         return pane != null && pane.take(incoming) ? null : Reason.WINDOW_FULL;
     }
 
+    /** The last record's window, mostly. */
     private @Nullable Pane pane(long start) {
+        if (lastPane == null || lastStart != start) {
+            lastPane = find(start);
+            lastStart = start;
+        }
+        return lastPane;
+    }
+
+    private @Nullable Pane find(long start) {
         Pane open = panes.get(start);
         if (open == null && panes.size() < Times.MOST_OPEN) {
             open = grouping.isOfTrips()
@@ -116,6 +127,7 @@ public final class Tumbling implements Stage {
 
     private void end(long start, Pane pane, String voided) {
         watermark.end(start);
+        lastPane = null;
         Shown shown = voided.isEmpty() ? pane.close(random) : null;
         closed.add(
                 shown == null

@@ -20,6 +20,7 @@ final class Watermark {
     private final long birth;
     private long newest = Long.MIN_VALUE / 2;
     private long endedBelow = Long.MIN_VALUE;
+    private long lastEnded = Long.MIN_VALUE;
 
     /**
      * A stream of which nothing was seen.
@@ -46,7 +47,12 @@ final class Watermark {
     /** Whether a record of a window is late. */
     boolean isLate(long start, long now) {
         long end = start + times.length().toMillis();
-        return end <= birth || start < endedBelow || ended.contains(start) || end <= passed(now);
+        return end <= birth || start < endedBelow || wasEnded(start) || end <= passed(now);
+    }
+
+    /** Mostly a record is of a later window than any that was ended, and then no object is made. */
+    private boolean wasEnded(long start) {
+        return start <= lastEnded && ended.contains(start);
     }
 
     /** Whether a window is over. */
@@ -64,6 +70,7 @@ final class Watermark {
     /** A window was ended, told or not. */
     void end(long start) {
         ended.add(start);
+        lastEnded = Math.max(lastEnded, start);
         if (ended.size() > REMEMBERED) {
             endedBelow = Math.max(endedBelow, ended.pollFirst() + 1);
         }

@@ -68,10 +68,12 @@ public final class OperatorWords {
         return onField(step)
                 .flatMap(Parsed::fault)
                 .or(() -> onRecord(step).flatMap(Parsed::fault))
-                .or(() -> operators.waiting(step.operator()).flatMap(kind -> kind.parse(step.argument())
-                        .fault()))
-                .or(() -> operators.aggregate(step.operator()).flatMap(kind -> kind.parse(step.argument())
-                        .fault()));
+                .or(() -> operators
+                        .waiting(step.operator())
+                        .flatMap(kind -> kind.parse(step.argument()).fault()))
+                .or(() -> operators
+                        .aggregate(step.operator())
+                        .flatMap(kind -> kind.parse(step.argument()).fault()));
     }
 
     /**

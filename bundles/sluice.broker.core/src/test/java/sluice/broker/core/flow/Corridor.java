@@ -92,7 +92,8 @@ final class Corridor {
         Route route = channel().route().orElseThrow();
         Slots values = requireNonNull(route.reader().read(new Passage(plate, 0.9, segment, 50, at)));
         Receipt receipt = new Receipt(outcome -> {});
-        Outcome outcome = flow.flow(new SlotReading("cam-1", new ReadingId(1, 2), values, at, false, 0), route, receipt);
+        Outcome outcome =
+                flow.flow(new SlotReading("cam-1", new ReadingId(1, 2), values, at, false, 0), route, receipt);
         receipt.settle();
         return outcome;
     }
@@ -115,8 +116,9 @@ final class Corridor {
     /** What was told, in words. */
     List<String> told() {
         return ports.delivered.stream()
-                .map(delivery -> delivery.values().getObject(0) + " " + delivery.values().getObject(1) + " "
-                        + delivery.values().getLong(2))
+                .map(delivery ->
+                        delivery.values().getObject(0) + " " + delivery.values().getObject(1) + " "
+                                + delivery.values().getLong(2))
                 .sorted()
                 .toList();
     }

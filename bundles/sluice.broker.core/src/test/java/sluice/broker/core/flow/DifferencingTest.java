@@ -159,7 +159,8 @@ final class DifferencingTest {
         return new Told(
                 segment,
                 from,
-                from.plus(Duration.ofMinutes(lengths.computeIfAbsent(delivery.terms().release(), any -> length))),
+                from.plus(Duration.ofMinutes(
+                        lengths.computeIfAbsent(delivery.terms().release(), any -> length))),
                 delivery.values().getLong(2));
     }
 

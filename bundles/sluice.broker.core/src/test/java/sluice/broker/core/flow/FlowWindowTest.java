@@ -191,16 +191,19 @@ final class FlowWindowTest {
         Policy other = Corridor.counts(Corridor.window("plate", 15), "enforcement", "app.planning");
         corridor.join("planning", Count.class, COUNTS, other);
 
-        assertThat(corridor.router.explain(FLOW)).isInstanceOfSatisfying(Ruling.Denied.class, denied -> assertThat(
-                        denied.why())
-                .contains("windows of one stream to one recipient"));
+        assertThat(corridor.router.explain(FLOW))
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.why()).contains("windows of one stream to one recipient"));
     }
 
     @Test
     void without_a_threshold_it_is_above_the_ceiling() {
         corridor.join("planning", Count.class, Corridor.counts(Corridor.window("plate", 1)));
 
-        assertThat(why()).contains("`vehicles` label INDIRECT is above the ceiling").contains("atLeast");
+        assertThat(why())
+                .contains("`vehicles` label INDIRECT is above the ceiling")
+                .contains("atLeast");
     }
 
     @Test

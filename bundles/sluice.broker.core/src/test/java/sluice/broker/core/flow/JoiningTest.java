@@ -98,8 +98,7 @@ final class JoiningTest {
     @Test
     void without_keys_what_needs_one_is_refused_and_the_rest_goes_on() {
         router.activate(Town.with(
-                who("app.one", "pseudonym", pseudonym("epoch", "P1D")),
-                who("app.plain", "keep", Argument.NONE)));
+                who("app.one", "pseudonym", pseudonym("epoch", "P1D")), who("app.plain", "keep", Argument.NONE)));
         List.of("app.one", "app.plain").forEach(this::ask);
         keys.refuse(Keys.Answer.No.DOWN);
         assertThat(send("CTTA1")).isEqualTo(Outcome.COMMITTED);

@@ -87,7 +87,10 @@ final class NoisyWindowTest {
     void with_a_delta_noise_is_gaussian() {
         corridor.budgets = new Book();
 
-        assertThat(told(200, noisy("1", "0.000001", "1000000"))).hasSize(200).anyMatch(count -> count > 120).anyMatch(count -> count < 80);
+        assertThat(told(200, noisy("1", "0.000001", "1000000")))
+                .hasSize(200)
+                .anyMatch(count -> count > 120)
+                .anyMatch(count -> count < 80);
     }
 
     private static Window noisy(String epsilon, String delta, String most) {

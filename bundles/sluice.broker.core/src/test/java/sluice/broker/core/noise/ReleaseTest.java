@@ -58,7 +58,8 @@ final class ReleaseTest {
 
     @Test
     void means_stay_within_their_bounds_whatever_the_noise() {
-        NoisyMean mean = new NoisyMean(source, new Mechanism.Laplace(PrivacyLoss.of("0.001", "0")), Clamp.of(-5, 5, 1), 3);
+        NoisyMean mean =
+                new NoisyMean(source, new Mechanism.Laplace(PrivacyLoss.of("0.001", "0")), Clamp.of(-5, 5, 1), 3);
         for (int i = 0; i < 1_000; i++) {
             assertThat(mean.release(0, 0, Accounts.RICH, Accounts.NOON))
                     .asInstanceOf(InstanceOfAssertFactories.type(Told.Number.class))

@@ -44,18 +44,16 @@ final class AlternativesTest {
 
     @Test
     void of_equal_labels_the_coarser_one_is_told_by_the_applications_own_order() {
-        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR)).observation())
+        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR))
+                        .observation())
                 .isEqualTo(Shape.of(Hour.class));
     }
 
     /** A list in the wrong order does not get more: the label decides first. */
     @Test
     void an_application_that_calls_the_exact_one_the_coarsest_is_told_no_more() {
-        Ruling ruling = ask(
-                "enforcement",
-                List.of(keep("segment"), keep("observed"), QUARTER),
-                Quarter.class,
-                Exact.class);
+        Ruling ruling =
+                ask("enforcement", List.of(keep("segment"), keep("observed"), QUARTER), Quarter.class, Exact.class);
 
         assertThat(((Ruling.Permitted) ruling).observation()).isEqualTo(Shape.of(Quarter.class));
     }
@@ -78,7 +76,8 @@ final class AlternativesTest {
 
     @Test
     void the_ruling_says_what_was_tried() {
-        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR)).considered())
+        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR))
+                        .considered())
                 .anyMatch(line -> line.startsWith("alternative 1 of 3 [segment, observed]: not-released, field"))
                 .contains("alternative 2 of 3 [segment, quarter]: DEIDENTIFIED")
                 .contains("alternative 3 of 3 [segment, hour]: DEIDENTIFIED")
@@ -101,7 +100,6 @@ final class AlternativesTest {
         Policy policy = Town.policy("any", purpose, "app.any", releases.toArray(Policy.Release[]::new));
         List<Shape> shapes = Stream.of(records).map(Shape::of).toList();
         return new Rules(Town.with(policy), new Operators())
-                .explain(new Request(
-                        new FlowKey(PASSAGES, purpose, "app.any"), Label.NONPERSONAL, Set.of(), shapes));
+                .explain(new Request(new FlowKey(PASSAGES, purpose, "app.any"), Label.NONPERSONAL, Set.of(), shapes));
     }
 }

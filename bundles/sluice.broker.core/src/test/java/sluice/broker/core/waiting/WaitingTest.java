@@ -67,7 +67,8 @@ final class WaitingTest {
 
         assertThat(told)
                 .hasSize(50)
-                .containsExactlyInAnyOrderElementsOf(LongStream.range(0, 50).boxed().toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 50).boxed().toList())
                 .isNotEqualTo(LongStream.range(0, 50).boxed().toList());
     }
 
@@ -92,10 +93,12 @@ final class WaitingTest {
         Shuffle shuffle = new Shuffle(50, Duration.ofHours(1), new SplittableRandom(1));
         take(shuffle, 0, 1);
 
-        assertThat(shuffle.close(START.plus(Duration.ofHours(1)))).singleElement().satisfies(closed -> {
-            assertThat(closed.rows()).isEmpty();
-            assertThat(closed.lost()).isEqualTo(1);
-        });
+        assertThat(shuffle.close(START.plus(Duration.ofHours(1))))
+                .singleElement()
+                .satisfies(closed -> {
+                    assertThat(closed.rows()).isEmpty();
+                    assertThat(closed.lost()).isEqualTo(1);
+                });
     }
 
     /** A car drives 3 km straight on, a record each 100 m: the first and last 300 m are nobody's business. */
@@ -159,7 +162,9 @@ final class WaitingTest {
     void what_is_given_up_is_counted() {
         Delay delay = new Delay(Duration.ofMinutes(10));
         take(delay, 0, 1);
-        assertThat(delay.abandon()).singleElement().satisfies(closed -> assertThat(closed.lost()).isOne());
+        assertThat(delay.abandon())
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.lost()).isOne());
     }
 
     private @Nullable Reason take(Stage stage, long subject, long number) {

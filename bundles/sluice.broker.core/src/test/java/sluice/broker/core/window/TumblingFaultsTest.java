@@ -68,7 +68,10 @@ final class TumblingFaultsTest {
             bench.take("place-" + i, i, START);
         }
 
-        assertThat(bench.closeAt(OVER)).singleElement().extracting(Closed::voided).isEqualTo(Closed.FULL);
+        assertThat(bench.closeAt(OVER))
+                .singleElement()
+                .extracting(Closed::voided)
+                .isEqualTo(Closed.FULL);
     }
 
     @Test
@@ -81,7 +84,9 @@ final class TumblingFaultsTest {
             }
         }
 
-        assertThat(told(bench.closeAt(OVER))).filteredOn(row -> row.endsWith(" 3")).hasSize(3);
+        assertThat(told(bench.closeAt(OVER)))
+                .filteredOn(row -> row.endsWith(" 3"))
+                .hasSize(3);
     }
 
     @Test

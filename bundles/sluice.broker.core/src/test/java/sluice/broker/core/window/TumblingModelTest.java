@@ -48,7 +48,8 @@ final class TumblingModelTest {
 
     private int compare(Protection protection) {
         Room room = new Room(50_000_000);
-        Tumbling windows = new Tumbling(grouping(protection), Bench.MINUTES, room, Bench.START, new SplittableRandom(1));
+        Tumbling windows =
+                new Tumbling(grouping(protection), Bench.MINUTES, room, Bench.START, new SplittableRandom(1));
         Model model = new Model(protection);
         List<String> told = new ArrayList<>();
         long now = Bench.START.toEpochMilli();
@@ -176,8 +177,11 @@ final class TumblingModelTest {
             if (group.size() < k || different < protection.diverse()) {
                 return;
             }
-            List<Long> values =
-                    group.stream().filter(Entry::hasValue).map(Entry::value).sorted().toList();
+            List<Long> values = group.stream()
+                    .filter(Entry::hasValue)
+                    .map(Entry::value)
+                    .sorted()
+                    .toList();
             int without = group.size() - values.size();
             String row = start + " " + place;
             boolean isTold = values.size() >= k && !values.isEmpty() && (k == 1 || without == 0 || without >= k);

@@ -22,7 +22,8 @@ final class ActCheck {
             problems.add(
                     PolicyCode.UNKNOWN_GROUND,
                     at,
-                    "profile `" + act.name() + "` has no ground " + Say.quote(authority.ground().toString()));
+                    "profile `" + act.name() + "` has no ground "
+                            + Say.quote(authority.ground().toString()));
         }
         if (!act.manners().containsKey(authority.manner())) {
             problems.add(

@@ -59,15 +59,9 @@ final class Consistencies {
                     "purpose `" + other.name() + "` has no notice " + Say.quote(edge.notice())
                             + Say.didYouMean(edge.notice(), versions));
         }
-        Instant until =
-                at + 1 < versions.size() ? notices.get(at + 1).from() : Instant.MAX;
+        Instant until = at + 1 < versions.size() ? notices.get(at + 1).from() : Instant.MAX;
         return Optional.of(new Consistency(
-                edge.with(),
-                edge.notice(),
-                edge.because(),
-                notices.get(at).from(),
-                until,
-                Names.where(edge.at())));
+                edge.with(), edge.notice(), edge.because(), notices.get(at).from(), until, Names.where(edge.at())));
     }
 
     private Optional<Consistency> refuse(PurposeDraft.Edge edge, String code, String text) {

@@ -30,8 +30,9 @@ public final class JurisdictionReader {
         Optional<ZoneId> zone = Names.timeZone(document, "timeZone");
         Optional<Status> status = document.choice("status", "status", STATUSES);
         Map<Authority.Ground, Citation> grounds = new LinkedHashMap<>();
-        citations(document.map("grounds")).forEach((word, cited) -> Optional.ofNullable(PurposeReader.GROUNDS.get(word))
-                .ifPresent(ground -> grounds.put(ground, cited)));
+        citations(document.map("grounds"))
+                .forEach((word, cited) -> Optional.ofNullable(PurposeReader.GROUNDS.get(word))
+                        .ifPresent(ground -> grounds.put(ground, cited)));
         return zone.flatMap(at -> status.map(is -> new Jurisdiction(
                 document.text("jurisdiction"),
                 document.text("title"),

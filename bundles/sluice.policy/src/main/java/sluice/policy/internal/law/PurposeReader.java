@@ -59,7 +59,9 @@ public final class PurposeReader {
                         ? document.choice("ceiling", "label", LABELS).orElse(null)
                         : null,
                 notices,
-                values(document, "consistentWith").map(value -> edge(value.map())).toList(),
+                values(document, "consistentWith")
+                        .map(value -> edge(value.map()))
+                        .toList(),
                 document.at("purpose"));
         return problems.count() > before ? Optional.empty() : Optional.of(draft);
     }

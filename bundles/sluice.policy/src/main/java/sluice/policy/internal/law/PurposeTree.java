@@ -53,7 +53,8 @@ final class PurposeTree {
             line.add(at);
         }
         PurposeDraft last = line.get(line.size() - 1);
-        if (last == draft && !last.parent().isEmpty()) { // of a longer line only the purpose that names the missing one tells
+        if (last == draft
+                && !last.parent().isEmpty()) { // of a longer line only the purpose that names the missing one tells
             problems.add(
                     PolicyCode.UNKNOWN_PURPOSE,
                     draft.at(),

@@ -1,7 +1,6 @@
 package sluice.policy.internal.law;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +60,7 @@ public final class Purposes {
 
     private static Purpose prohibited(PurposeDraft draft, PurposeDraft by) {
         String part = by.equals(draft) ? "" : ", as a part of `" + by.name() + "`";
-        return new Purpose.Prohibited(
-                draft.name(), draft.parent(), by.prohibited() + part, Names.where(draft.at()));
+        return new Purpose.Prohibited(draft.name(), draft.parent(), by.prohibited() + part, Names.where(draft.at()));
     }
 
     private Optional<Purpose> lawful(PurposeDraft draft) {

@@ -52,9 +52,7 @@ public final class Digests {
      * @return its digest
      */
     public long of(Slots from, int index, ValueType type) {
-        return type.isPrimitive()
-                ? mix(from.getLong(index) ^ secret)
-                : of(String.valueOf(from.getObject(index)));
+        return type.isPrimitive() ? mix(from.getLong(index) ^ secret) : of(String.valueOf(from.getObject(index)));
     }
 
     /**

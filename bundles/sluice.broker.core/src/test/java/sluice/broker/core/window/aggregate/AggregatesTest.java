@@ -85,7 +85,9 @@ final class AggregatesTest {
             one.add(number(values[i]), 0);
             other.add(number(values[values.length - 1 - i]), 0);
         }
-        assertThat(told(one, 5).getDouble(0)).isEqualTo(4.000000001).isEqualTo(told(other, 5).getDouble(0));
+        assertThat(told(one, 5).getDouble(0))
+                .isEqualTo(4.000000001)
+                .isEqualTo(told(other, 5).getDouble(0));
     }
 
     @Test

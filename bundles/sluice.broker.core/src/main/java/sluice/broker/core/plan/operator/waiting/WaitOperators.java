@@ -49,8 +49,8 @@ public final class WaitOperators {
         Optional<Duration> longest = length(argument.at("atMost"));
         return Parsed.of(
                 argument.entries().keySet().equals(Set.of("of", "atMost"))
-                        ? size.flatMap(of -> longest.map(
-                                wait -> new Wait("", "", random -> new Shuffle(of, wait, random))))
+                        ? size.flatMap(of ->
+                                longest.map(wait -> new Wait("", "", random -> new Shuffle(of, wait, random))))
                         : Optional.empty(),
                 "`shuffle-in-batch` takes `{of: NUMBER, atMost: DURATION}` with 2 to " + MOST_IN_BATCH + " and up to "
                         + LONGEST,

@@ -28,14 +28,10 @@ final class Computed {
 
     static List<AggregateKind> all() {
         return List.of(
-                new AggregateKind(
-                        "sum", NUMBERS, Counted.bare("sum", (value, crowd) -> added(value, crowd, false))),
-                new AggregateKind(
-                        "mean", NUMBERS, Counted.bare("mean", (value, crowd) -> added(value, crowd, true))),
-                new AggregateKind(
-                        "min", NUMBERS, Counted.bare("min", (value, crowd) -> extreme(value, crowd, false))),
-                new AggregateKind(
-                        "max", NUMBERS, Counted.bare("max", (value, crowd) -> extreme(value, crowd, true))));
+                new AggregateKind("sum", NUMBERS, Counted.bare("sum", (value, crowd) -> added(value, crowd, false))),
+                new AggregateKind("mean", NUMBERS, Counted.bare("mean", (value, crowd) -> added(value, crowd, true))),
+                new AggregateKind("min", NUMBERS, Counted.bare("min", (value, crowd) -> extreme(value, crowd, false))),
+                new AggregateKind("max", NUMBERS, Counted.bare("max", (value, crowd) -> extreme(value, crowd, true))));
     }
 
     /** Only within a range is one subject's part in a sum bounded; without one the label stays. */
@@ -47,7 +43,8 @@ final class Computed {
                 : crowd.ofComputed(value.label()).max(value.label());
         Mechanism mechanism = crowd.mechanism();
         if (mechanism != null && !isBounded(value)) {
-            return new Fit.Unfit("noise takes a `range` of field `" + value.field().name() + "` in the catalogue");
+            return new Fit.Unfit(
+                    "noise takes a `range` of field `" + value.field().name() + "` in the catalogue");
         }
         Recipe.Maker maker = mechanism == null
                 ? tools -> new Summing(protection, isWhole, isMean)
@@ -62,8 +59,7 @@ final class Computed {
         Label label = value.label().max(crowd.ofNumber());
         return Counted.exact(
                 crowd,
-                Fit.Fits.computed(
-                        value.type(), label, tools -> new Extreme(crowd.protection(), isWhole, isGreatest)));
+                Fit.Fits.computed(value.type(), label, tools -> new Extreme(crowd.protection(), isWhole, isGreatest)));
     }
 
     /** Whether the catalogue's range is finite, and no wider than sums of it stay exact. */

@@ -83,9 +83,7 @@ final class Counted {
         return exact(
                 crowd,
                 Fit.Fits.computed(
-                        TEXTS,
-                        crowd.ofComputed(value.label()),
-                        tools -> new TopValues(crowd.protection(), most)));
+                        TEXTS, crowd.ofComputed(value.label()), tools -> new TopValues(crowd.protection(), most)));
     }
 
     private static Fit end(Value value, Crowd crowd, Role role) {

@@ -35,8 +35,8 @@ final class Stepped {
         Optional<Double> share = number(argument, "at").filter(at -> at > 0 && at < 1);
         return Parsed.of(
                 argument.entries().keySet().equals(Set.of("at", "step"))
-                        ? share.flatMap(at -> step(argument)
-                                .map(step -> (value, crowd) -> quantile(at, step, value, crowd)))
+                        ? share.flatMap(
+                                at -> step(argument).map(step -> (value, crowd) -> quantile(at, step, value, crowd)))
                         : Optional.empty(),
                 "`quantile` takes `{of: FIELD, at: SHARE, step: WIDTH}` with a share between 0 and 1",
                 argument);
@@ -82,8 +82,8 @@ final class Stepped {
     }
 
     private static Fit unfit(Value value) {
-        return new Fit.Unfit("field `" + value.field().name() + "` needs a `range` in the catalogue, of 1 to " + Steps.MOST
-                + " steps");
+        return new Fit.Unfit("field `" + value.field().name() + "` needs a `range` in the catalogue, of 1 to "
+                + Steps.MOST + " steps");
     }
 
     private static Optional<Double> step(Argument argument) {
