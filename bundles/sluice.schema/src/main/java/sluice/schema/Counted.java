@@ -18,7 +18,8 @@ record Counted(double least, double most, String what, Wording wording) {
         if (count >= least && count <= most) {
             return true;
         }
-        String wanted = what + " of " + (int) least + (most == Double.POSITIVE_INFINITY ? " or more" : " to " + (int) most);
+        String wanted =
+                what + " of " + (int) least + (most == Double.POSITIVE_INFINITY ? " or more" : " to " + (int) most);
         return wording.wrong(value, say, new Wording.Fault(YamlCode.BAD_VALUE, true, wanted, what + " of " + count));
     }
 }

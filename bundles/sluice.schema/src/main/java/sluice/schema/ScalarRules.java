@@ -69,8 +69,8 @@ final class ScalarRules {
 
     private Rule words(List<YamlValue> words) {
         Set<String> known = words.stream().map(YamlValue::text).collect(Collectors.toSet());
-        return (value, say) -> value.kind() == YamlKind.TEXT && known.contains(value.written())
-                || unknown(value, known, say);
+        return (value, say) ->
+                value.kind() == YamlKind.TEXT && known.contains(value.written()) || unknown(value, known, say);
     }
 
     private boolean unknown(YamlValue value, Set<String> known, boolean say) {
@@ -90,12 +90,13 @@ final class ScalarRules {
     }
 
     private void length(String key, String words, DoubleBiTest test) {
-        heard(key, YamlValue::number).ifPresent(bound -> rules.add((value, say) -> {
-            String text = value.written();
-            return value.kind() != YamlKind.TEXT
-                    || test.holds(text.codePointCount(0, text.length()), bound)
-                    || wording.wrong(value, say, lengthFault(words + bound.intValue(), text));
-        }));
+        heard(key, YamlValue::number)
+                .ifPresent(bound -> rules.add((value, say) -> {
+                    String text = value.written();
+                    return value.kind() != YamlKind.TEXT
+                            || test.holds(text.codePointCount(0, text.length()), bound)
+                            || wording.wrong(value, say, lengthFault(words + bound.intValue(), text));
+                }));
     }
 
     private static Wording.Fault lengthFault(String wanted, String text) {

@@ -18,8 +18,18 @@ final class SchemaReader {
 
     /** Say nothing about a value. */
     private static final Set<String> SILENT = Set.of(
-            "$schema", "$id", "$defs", "$comment", "title", "description", "examples", "default", "writeOnly", "x-help",
-            "x-code", "x-noun");
+            "$schema",
+            "$id",
+            "$defs",
+            "$comment",
+            "title",
+            "description",
+            "examples",
+            "default",
+            "writeOnly",
+            "x-help",
+            "x-code",
+            "x-noun");
 
     private final YamlMap root;
     private final Map<String, Rule> definitions = new HashMap<>();
@@ -89,8 +99,9 @@ final class SchemaReader {
 
         Optional<Rule> map() {
             Map<String, Rule> properties = new LinkedHashMap<>();
-            heard("properties", YamlValue::map).ifPresent(map -> map.keys()
-                    .forEach(key -> properties.put(key, SchemaReader.this.rule(map.map(key)))));
+            heard("properties", YamlValue::map)
+                    .ifPresent(map ->
+                            map.keys().forEach(key -> properties.put(key, SchemaReader.this.rule(map.map(key)))));
             List<String> required = heard("required", YamlValue::items).orElse(List.of()).stream()
                     .map(YamlValue::text)
                     .toList();
@@ -103,7 +114,7 @@ final class SchemaReader {
                     .orElse(MapRule.Names.ANY);
             Counted counted = counted("minProperties", "maxProperties", "a map").orElse(Counted.ANY);
             boolean isAny = properties.isEmpty() && required.isEmpty() && !isClosed && others == ANY;
-            return isAny && names == MapRule.Names.ANY && counted == Counted.ANY
+            return isAny && names.equals(MapRule.Names.ANY) && counted.equals(Counted.ANY)
                     ? Optional.empty()
                     : Optional.of(new MapRule(properties, required, isClosed, others, names, counted));
         }

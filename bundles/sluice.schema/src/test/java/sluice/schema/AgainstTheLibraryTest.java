@@ -41,7 +41,8 @@ class AgainstTheLibraryTest {
             for (int i = 0; i < DOCUMENTS; i++) {
                 String text = JSON.writeValueAsString(mutations.of(plain(sound.asValue())));
                 YamlMap document = one(text);
-                boolean accepted = theirs.validate(JSON.valueToTree(plain(document.asValue()))).isEmpty();
+                boolean accepted = theirs.validate(JSON.valueToTree(plain(document.asValue())))
+                        .isEmpty();
                 assertThat(ours.accepts(document)).as(text).isEqualTo(accepted);
                 assertThat(ours.check(document)).as(text).isEqualTo(accepted);
                 refused += accepted ? 0 : 1;
@@ -54,8 +55,7 @@ class AgainstTheLibraryTest {
     @ParameterizedTest
     @EnumSource(FileKind.class)
     void each_schema_is_one_by_the_drafts_own_schema(FileKind kind) throws Exception {
-        JsonSchema draft = FACTORY.getSchema(
-                java.net.URI.create("https://json-schema.org/draft/2020-12/schema"));
+        JsonSchema draft = FACTORY.getSchema(java.net.URI.create("https://json-schema.org/draft/2020-12/schema"));
         JsonNode schema = JSON.readTree(Schema.bytes(kind));
 
         assertThat(draft.validate(schema)).isEmpty();

@@ -14,8 +14,32 @@ import org.jspecify.annotations.Nullable;
 /** Damages documents, one to three times each, mostly with words that their schema knows. */
 final class Mutations {
     private static final List<Object> ODD = List.of(
-            "", " ", "x", "a.b", "Old Town", "PT15M", "P0D", "P1M", "2026-01-01", "2026-13-01", "06:30", "é🙂", "\u0085",
-            0, 1, -1, 0.5, 181, 1e300, 65_537, true, false, List.of(), Map.of(), List.of(1, 2), Map.of("a", 1));
+            "",
+            " ",
+            "x",
+            "a.b",
+            "Old Town",
+            "PT15M",
+            "P0D",
+            "P1M",
+            "2026-01-01",
+            "2026-13-01",
+            "06:30",
+            "é🙂",
+            "\u0085",
+            0,
+            1,
+            -1,
+            0.5,
+            181,
+            1e300,
+            65_537,
+            true,
+            false,
+            List.of(),
+            Map.of(),
+            List.of(1, 2),
+            Map.of("a", 1));
 
     private final Random random;
     private final List<String> words = new ArrayList<>();
@@ -54,7 +78,7 @@ final class Mutations {
         }
         String key = new ArrayList<>(map.keySet()).get(random.nextInt(map.size()));
         Object value = map.getOrDefault(key, "");
-        if (value instanceof Map<?, ?> || value instanceof List<?> list && random.nextInt(4) > 0) {
+        if (value instanceof Map<?, ?> || value instanceof List<?> && random.nextInt(4) > 0) {
             damage(value);
         } else if (random.nextInt(4) == 0) {
             map.remove(key);

@@ -37,7 +37,8 @@ final class NodeReader {
     List<YamlMap> read(String text) {
         List<YamlMap> documents = new ArrayList<>();
         try {
-            Iterator<Event> events = new Parse(SETTINGS).parseReader(new WholeCharacters(text)).iterator();
+            Iterator<Event> events =
+                    new Parse(SETTINGS).parseReader(new WholeCharacters(text)).iterator();
             while (events.hasNext()) {
                 Event event = events.next();
                 if (event instanceof NodeEvent) {
@@ -51,7 +52,8 @@ final class NodeReader {
         } catch (YamlEngineException wrong) {
             problems.add(YamlCode.SYNTAX, mark(1), "not YAML: a character that may not stand in a text file");
         } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException failed) {
-            // A stranger's parser in a stranger's file: what it does not foresee is the file's fault, not the platform's.
+            // A stranger's parser in a stranger's file: what it does not foresee is the file's fault, not the
+            // platform's.
             problems.add(YamlCode.SYNTAX, mark(1), "not YAML: the parser failed on it");
         }
         return documents;

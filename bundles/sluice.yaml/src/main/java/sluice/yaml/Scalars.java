@@ -1,5 +1,10 @@
 package sluice.yaml;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,6 +47,18 @@ final class Scalars {
             return YamlKind.TRUTH;
         }
         return isNumber(scalar.text()) ? YamlKind.NUMBER : YamlKind.TEXT;
+    }
+
+    /** A date is its beginning in a zone. */
+    static Optional<Instant> instant(String text, ZoneId zone) {
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException noInstant) {
+            return Optional.empty();
+        }
     }
 
     /** A boolean, a whole number, a number, or the text itself. */

@@ -42,11 +42,7 @@ public final class YamlMap {
         return new Mark(file, node.lines().getOrDefault(key, node.line()));
     }
 
-    /**
-     * The same as a value.
-     *
-     * @return named {@code document} in error texts
-     */
+    /** {@return the same as a value, named {@code document} in error texts} */
     public YamlValue asValue() {
         return new YamlValue(file, "document", node, problems);
     }

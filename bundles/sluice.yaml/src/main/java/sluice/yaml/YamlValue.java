@@ -1,14 +1,13 @@
 package sluice.yaml;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One value of a file, with its line. Asked for a type that it has not, it notes a problem and answers with a stand-in, so that the rest
@@ -119,6 +118,15 @@ public final class YamlValue {
     }
 
     /**
+     * The word as it stands, empty and blank ones too.
+     *
+     * @return empty if it is a map, a list or nothing; no problem is noted
+     */
+    public String word() {
+        return node instanceof Node.Scalar scalar && !isAbsent() ? scalar.text() : "";
+    }
+
+    /**
      * Its number.
      *
      * @return finite; NaN if a problem was noted
@@ -160,12 +168,9 @@ public final class YamlValue {
      */
     public Instant instant(ZoneId zone) {
         if (node instanceof Node.Scalar scalar) {
-            try {
-                return scalar.text().contains("T")
-                        ? Instant.parse(scalar.text())
-                        : LocalDate.parse(scalar.text()).atStartOfDay(zone).toInstant();
-            } catch (DateTimeException noInstant) {
-                // said below
+            Optional<Instant> instant = Scalars.instant(scalar.text(), zone);
+            if (instant.isPresent()) {
+                return instant.get();
             }
         }
         wrong("a date such as `2026-04-01`, or an instant such as `2026-04-01T06:00:00Z`");

@@ -19,6 +19,7 @@ public @interface ConditionsConfig {
     String time_zone() default "America/Toronto";
 
     /** The key of the opt-outs; empty for {@code sluice/keys/opt-outs.key} below Karaf's data folder. */
-    @AttributeDefinition(description = "File of the key of the opt-outs; empty: sluice/keys/opt-outs.key below the data folder.")
+    @AttributeDefinition(
+            description = "File of the key of the opt-outs; empty: sluice/keys/opt-outs.key below the data folder.")
     String key_file() default "";
 }

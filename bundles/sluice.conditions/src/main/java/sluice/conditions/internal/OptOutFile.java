@@ -59,8 +59,11 @@ final class OptOutFile {
                 throw new IOException("the register of opt-outs is damaged, or of another key; it was not changed");
             }
             YamlMap kinds = document.map(Register.OPT_OUTS.key());
-            kinds.keys().forEach(kind -> digests.computeIfAbsent(kind, any -> new TreeSet<>())
-                    .addAll(kinds.list(kind).stream().map(YamlValue::text).toList()));
+            kinds.keys()
+                    .forEach(kind -> digests.computeIfAbsent(kind, any -> new TreeSet<>())
+                            .addAll(kinds.list(kind).stream()
+                                    .map(YamlValue::text)
+                                    .toList()));
         }
         if (problems.count() > 0) {
             throw new IOException("the register of opt-outs is damaged; it was not changed");

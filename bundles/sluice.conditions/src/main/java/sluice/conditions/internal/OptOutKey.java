@@ -57,6 +57,7 @@ final class OptOutKey {
     static SubjectDigest parse(String digest) {
         int half = Long.BYTES * 2;
         return new SubjectDigest(
-                Long.parseUnsignedLong(digest.substring(0, half), 16), Long.parseUnsignedLong(digest.substring(half), 16));
+                Long.parseUnsignedLong(digest.substring(0, half), 16),
+                Long.parseUnsignedLong(digest.substring(half), 16));
     }
 }

@@ -76,8 +76,10 @@ final class RegisterReader {
     }
 
     private void missing(Register register) {
-        if (snapshot.problems().stream().noneMatch(problem -> register.file().startsWith(problem.at().file()))) {
-            String text = "register is missing, so " + register.closed() + "; a file without entries says that there are none";
+        if (snapshot.problems().stream()
+                .noneMatch(problem -> register.file().startsWith(problem.at().file()))) {
+            String text = "register is missing, so " + register.closed()
+                    + "; a file without entries says that there are none";
             found.add(new Problem(RegisterCode.MISSING, new Mark(register.file(), 1), text));
         }
     }
@@ -93,7 +95,9 @@ final class RegisterReader {
     private void sound(Register register, YamlMap document) {
         if (schema.check(document) && !document.has(register.key())) {
             document.asValue()
-                    .problem(RegisterCode.MISPLACED, "only entries with `" + register.key() + "` belong into this register");
+                    .problem(
+                            RegisterCode.MISPLACED,
+                            "only entries with `" + register.key() + "` belong into this register");
         }
     }
 
@@ -103,7 +107,8 @@ final class RegisterReader {
         for (YamlMap document : documents) {
             String name = document.text(register.key());
             if (!names.add(name)) {
-                document.problem(RegisterCode.DUPLICATE_NAME, register.key(), "another entry is named " + Say.quote(name));
+                document.problem(
+                        RegisterCode.DUPLICATE_NAME, register.key(), "another entry is named " + Say.quote(name));
             }
             Instant from = document.instant("from", zone);
             Instant until = document.instant("until", zone);

@@ -13,6 +13,10 @@ import sluice.broker.core.model.Coarseness;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.ValueType;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
+import sluice.policy.internal.words.Ucum;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 import sluice.yaml.YamlCode;
@@ -57,7 +61,7 @@ final class CatalogueReader {
         int before = problems.count();
         Optional<ValueType> type = map.choice("type", "type", TYPES);
         Optional<Label> label = map.choice("label", "label", LABELS);
-        String unit = map.optionalText("unit");
+        String unit = unit(map);
         if (type.isEmpty() || label.isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +72,15 @@ final class CatalogueReader {
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new CatalogueField(name, type.get(), unit, label.get(), limits, coarse));
+    }
+
+    private static String unit(YamlMap map) {
+        String unit = map.optionalText("unit");
+        if (!unit.isEmpty() && !Ucum.isUnit(unit)) {
+            String text = Say.quote(unit) + " is no unit of UCUM" + Say.didYouMean(unit, Ucum.COMMON);
+            map.problem(YamlCode.BAD_VALUE, "unit", text);
+        }
+        return unit;
     }
 
     private static Limits limits(YamlMap map, ValueType type) {

@@ -6,6 +6,8 @@ import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.ValueType;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 import sluice.yaml.YamlCode;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sluice.broker.core.model.PolicyCondition;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Say;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;

@@ -13,6 +13,8 @@ import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import sluice.broker.core.model.Declassification;
 import sluice.broker.core.model.Label;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlMap;
 

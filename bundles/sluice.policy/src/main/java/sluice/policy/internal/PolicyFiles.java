@@ -18,6 +18,7 @@ import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.FolderWatch;
 import sluice.yaml.Folders;
 import sluice.yaml.Problem;

@@ -15,6 +15,8 @@ import sluice.policy.internal.law.JurisdictionReader;
 import sluice.policy.internal.law.PurposeDraft;
 import sluice.policy.internal.law.PurposeReader;
 import sluice.policy.internal.law.Purposes;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.schema.FileKind;
 import sluice.yaml.Mark;
 import sluice.yaml.Problem;

@@ -10,6 +10,8 @@ import sluice.broker.core.model.Policy.Step;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.Window;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;

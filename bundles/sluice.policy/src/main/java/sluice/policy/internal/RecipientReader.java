@@ -3,6 +3,8 @@ package sluice.policy.internal;
 import java.util.Map;
 import java.util.Optional;
 import sluice.broker.core.model.Recipient;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.YamlMap;
 
 /** Reads one document of {@code recipients/}, which its schema found sound: whom the city may tell something. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sluice.broker.core.model.PolicyCondition.Hours;
 import sluice.broker.core.model.Where;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.YamlMap;
 
 /**

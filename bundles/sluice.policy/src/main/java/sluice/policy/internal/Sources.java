@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import sluice.broker.core.model.Where;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.schema.FileKind;
 import sluice.schema.Schema;
 import sluice.yaml.Mark;

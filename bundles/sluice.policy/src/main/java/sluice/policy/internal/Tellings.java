@@ -9,6 +9,8 @@ import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Recipient;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 

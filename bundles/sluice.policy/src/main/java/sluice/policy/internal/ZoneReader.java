@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sluice.broker.core.model.Zone;
+import sluice.policy.internal.words.Names;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;

@@ -15,6 +15,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.Recipient;
 import sluice.broker.core.model.Where;
+import sluice.policy.internal.words.PolicyCode;
 
 /** Conditions, the recipients that need one, schedules, and declassifications. */
 class ConditionsTest {

@@ -25,6 +25,7 @@ import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
+import sluice.policy.internal.words.PolicyCode;
 
 class PolicyLoaderTest {
     private static final String CATALOGUE = "catalogue/traffic.yaml";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
+import sluice.policy.internal.words.PolicyCode;
 
 /** The tree of purposes, what is inherited in it, and what the act allows. */
 class PurposesTest {
@@ -223,6 +225,6 @@ class PurposesTest {
     }
 
     private Purpose.Lawful lawful(String name) {
-        return (Purpose.Lawful) city.set().purposes().get(name);
+        return (Purpose.Lawful) Objects.requireNonNull(city.set().purposes().get(name));
     }
 }

@@ -218,7 +218,7 @@ final class FlowConditionsTest {
         ports.sync();
         return ports.tallied.keySet().stream()
                 .filter(key -> key.startsWith(FLOW.recipient()))
-                .filter(key -> !ports.tallied.get(key).equals(before.getOrDefault(key, 0)))
+                .filter(key -> !ports.tallied.getOrDefault(key, 0).equals(before.getOrDefault(key, 0)))
                 .map(key -> key.substring(FLOW.recipient().length() + 1))
                 .map(code -> code.equals("permitted") ? "told" : code)
                 .findFirst()

@@ -1,5 +1,6 @@
 package sluice.broker.core.plan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.BINS;
 import static sluice.broker.core.Town.PASSAGES;
@@ -133,7 +134,7 @@ final class PurposesTest {
         PolicySet town = Town.with(policies);
         Map<String, Purpose> purposes = new LinkedHashMap<>(town.purposes());
         purposes.put("signals", Town.lawful("signals", ceiling, 7));
-        Purpose.Lawful plain = (Purpose.Lawful) purposes.get(purpose);
+        Purpose.Lawful plain = (Purpose.Lawful) requireNonNull(purposes.get(purpose));
         Consistency edge = new Consistency(with, "2026-1", "the sign says so", BEGIN, Instant.MAX, HERE);
         purposes.put(
                 purpose,

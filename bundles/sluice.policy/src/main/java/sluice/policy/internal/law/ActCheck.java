@@ -2,7 +2,7 @@ package sluice.policy.internal.law;
 
 import sluice.broker.core.model.Authority;
 import sluice.broker.core.model.Jurisdiction;
-import sluice.policy.internal.PolicyCode;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Mark;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;

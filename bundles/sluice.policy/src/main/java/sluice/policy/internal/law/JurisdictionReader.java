@@ -9,8 +9,8 @@ import sluice.broker.core.model.Jurisdiction;
 import sluice.broker.core.model.Jurisdiction.Certainty;
 import sluice.broker.core.model.Jurisdiction.Citation;
 import sluice.broker.core.model.Jurisdiction.Status;
-import sluice.policy.internal.Names;
-import sluice.policy.internal.Words;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.YamlMap;
 
 /** Reads one document of {@code jurisdiction/}, which its schema found sound: an act. */

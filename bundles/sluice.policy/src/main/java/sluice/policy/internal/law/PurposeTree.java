@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sluice.broker.core.model.Notice;
-import sluice.policy.internal.PolicyCode;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 
@@ -53,7 +53,7 @@ final class PurposeTree {
             line.add(at);
         }
         PurposeDraft last = line.get(line.size() - 1);
-        if (last == draft
+        if (last.equals(draft)
                 && !last.parent().isEmpty()) { // of a longer line only the purpose that names the missing one tells
             problems.add(
                     PolicyCode.UNKNOWN_PURPOSE,

@@ -10,8 +10,8 @@ import sluice.broker.core.model.Authority;
 import sluice.broker.core.model.Jurisdiction;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Purpose;
-import sluice.policy.internal.Names;
-import sluice.policy.internal.PolicyCode;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 

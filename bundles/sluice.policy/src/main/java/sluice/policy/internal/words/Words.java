@@ -1,4 +1,4 @@
-package sluice.policy.internal;
+package sluice.policy.internal.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package sluice.policy.internal;
+package sluice.policy.internal.words;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -16,8 +16,14 @@ public final class Names {
 
     private Names() {}
 
-    /** The name of a field under a key that no schema speaks of; a problem is noted if it is none. */
-    static String field(YamlMap map, String key) {
+    /**
+     * The name of a field under a key that no schema speaks of; a problem is noted if it is none.
+     *
+     * @param map holds it
+     * @param key its key
+     * @return the name
+     */
+    public static String field(YamlMap map, String key) {
         String name = map.text(key);
         if (!name.isEmpty() && !FIELD.matcher(name).matches()) {
             map.problem(
@@ -57,7 +63,13 @@ public final class Names {
         return new Where(at.file(), at.line());
     }
 
-    static Mark mark(Where where) {
+    /**
+     * A line, as the file's reader names it.
+     *
+     * @param where as the core names it
+     * @return the same
+     */
+    public static Mark mark(Where where) {
         return new Mark(where.file(), where.line());
     }
 }

@@ -1,4 +1,4 @@
-package sluice.policy.internal;
+package sluice.policy.internal.words;
 
 /** The codes of what can be wrong with a set of policy files, besides {@link sluice.yaml.YamlCode}. All of the kind USER. */
 public final class PolicyCode {
