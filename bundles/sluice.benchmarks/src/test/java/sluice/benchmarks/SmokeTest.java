@@ -41,7 +41,12 @@ final class SmokeTest {
     }
 
     private static Set<String> benchmarks() {
-        return Stream.of(FlowBenchmark.class, GuardScanBenchmark.class, IdBenchmark.class, OperatorBenchmark.class, PseudonymBenchmark.class)
+        return Stream.of(
+                        FlowBenchmark.class,
+                        GuardScanBenchmark.class,
+                        IdBenchmark.class,
+                        OperatorBenchmark.class,
+                        PseudonymBenchmark.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(SmokeTest::name)

@@ -115,7 +115,8 @@ final class DiskImageTest {
 
     /** Every run of 32 and of 16 bytes in every file, and in what the secret opens, tried as a key in every role. */
     private int confirmed(Path image) throws IOException {
-        List<byte[]> texts = new ArrayList<>(Burglar.opened(image, city.settings().secret()));
+        List<byte[]> texts =
+                new ArrayList<>(Burglar.opened(image, city.settings().secret()));
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.add(Files.readAllBytes(file));
@@ -128,5 +129,4 @@ final class DiskImageTest {
         // One key opens all: whoever confirms one plate confirms every plate.
         return confirmed.isEmpty() ? 0 : PLATES;
     }
-
 }

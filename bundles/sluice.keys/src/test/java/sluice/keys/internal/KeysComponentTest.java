@@ -60,7 +60,8 @@ final class KeysComponentTest {
     }
 
     private Config config() {
-        return new Config(folder.resolve("keys").toString(), folder.resolve("secret").toString(), 300);
+        return new Config(
+                folder.resolve("keys").toString(), folder.resolve("secret").toString(), 300);
     }
 
     private KeysComponent start() {
@@ -141,8 +142,7 @@ final class KeysComponentTest {
     void defaults_are_below_the_data_and_etc_folders() {
         KeysSettings settings = KeysSettings.of(new Config("", "", 0), name -> "/opt/" + name, Map.of());
         assertThat(settings.vault().folder()).isEqualTo(Path.of("/opt/karaf.data/sluice/epoch-keys"));
-        assertThat(settings.vault().ratchet())
-                .isEqualTo(Path.of("/opt/karaf.data/sluice/epoch-keys/never-back-up"));
+        assertThat(settings.vault().ratchet()).isEqualTo(Path.of("/opt/karaf.data/sluice/epoch-keys/never-back-up"));
         assertThat(settings.vault().secret().file()).isEqualTo(Path.of("/opt/karaf.etc/sluice-keys.secret"));
     }
 

@@ -72,7 +72,8 @@ public record EpochRule(Duration length, ZoneId zone) {
     private Epoch partOf(LocalDate day, Instant instant) {
         Instant start = midnight(day);
         Instant end = midnight(day.plusDays(1));
-        Instant from = start.plus(length.multipliedBy(Duration.between(start, instant).dividedBy(length)));
+        Instant from =
+                start.plus(length.multipliedBy(Duration.between(start, instant).dividedBy(length)));
         Instant until = from.plus(length);
         return new Epoch(from, until.isBefore(end) ? until : end);
     }

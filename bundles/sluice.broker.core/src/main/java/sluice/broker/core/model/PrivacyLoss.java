@@ -85,7 +85,8 @@ public record PrivacyLoss(long epsilonMillionths, long deltaTrillionths) {
 
     @Override
     public String toString() {
-        return "epsilon " + BigDecimal.valueOf(epsilonMillionths, EPSILON_PLACES).toPlainString() + ", delta "
+        return "epsilon "
+                + BigDecimal.valueOf(epsilonMillionths, EPSILON_PLACES).toPlainString() + ", delta "
                 + BigDecimal.valueOf(deltaTrillionths, DELTA_PLACES).toPlainString();
     }
 }

@@ -120,8 +120,7 @@ public sealed interface Mechanism {
 
         @Override
         public Gaussian share(int parts) {
-            return new Gaussian(
-                    new PrivacyLoss(loss.epsilonMillionths() / parts, loss.deltaTrillionths() / parts));
+            return new Gaussian(new PrivacyLoss(loss.epsilonMillionths() / parts, loss.deltaTrillionths() / parts));
         }
     }
 }

@@ -62,11 +62,8 @@ public final class NoiseSource {
         while (true) {
             long y = laplace(scale);
             // (|y| - variance / t)² / (2 variance), over one denominator
-            BigInteger difference = BigInteger.valueOf(y)
-                    .abs()
-                    .multiply(t)
-                    .multiply(q)
-                    .subtract(p);
+            BigInteger difference =
+                    BigInteger.valueOf(y).abs().multiply(t).multiply(q).subtract(p);
             if (coin.exponential(new Ratio(difference.multiply(difference), below))) {
                 return y;
             }

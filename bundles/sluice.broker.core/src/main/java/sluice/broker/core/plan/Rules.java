@@ -60,8 +60,7 @@ public final class Rules {
                 .filter(policy -> stream != null
                         && flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
                 .findFirst()
-                .map(policy -> outputs.releasedBy(
-                        policy, new Setting(requireNonNull(stream), zones, flow.recipient())))
+                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), zones, flow.recipient())))
                 .orElseGet(() -> new Shape(List.of()));
     }
 

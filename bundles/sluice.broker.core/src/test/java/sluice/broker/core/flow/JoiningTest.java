@@ -1,5 +1,6 @@
 package sluice.broker.core.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.PASSAGES;
 import static sluice.broker.core.Town.policy;
@@ -63,7 +64,7 @@ final class JoiningTest {
         Route route = router.open(new Channel.Origin("driver.camera", Passage.class, PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
-        Slots values = route.reader().read(new Passage(plate, 0.99));
+        Slots values = requireNonNull(route.reader().read(new Passage(plate, 0.99)));
         return flow.flow(
                 new SlotReading("camera-1", new ReadingId(1, plate.hashCode()), values, NOW, false, 0),
                 route,
@@ -96,8 +97,7 @@ final class JoiningTest {
     @Test
     void without_keys_what_needs_one_is_refused_and_the_rest_goes_on() {
         router.activate(Town.with(
-                who("app.one", "pseudonym", pseudonym("epoch", "P1D")),
-                who("app.plain", "keep", Argument.NONE)));
+                who("app.one", "pseudonym", pseudonym("epoch", "P1D")), who("app.plain", "keep", Argument.NONE)));
         List.of("app.one", "app.plain").forEach(this::ask);
         keys.refuse(Keys.Answer.No.DOWN);
         assertThat(send("CTTA1")).isEqualTo(Outcome.COMMITTED);

@@ -24,7 +24,8 @@ final class EpochRuleTest {
         "PT7H, UTC, 2026-11-25T23:00:00Z, 2026-11-25T21:00:00Z, 2026-11-26T00:00:00Z",
         "PT15M, Asia/Kathmandu, 2026-11-25T12:01:00Z, 2026-11-25T12:00:00Z, 2026-11-25T12:15:00Z"
     })
-    void time_is_cut_where_the_city_has_its_midnight(Duration length, ZoneId zone, Instant at, Instant from, Instant until) {
+    void time_is_cut_where_the_city_has_its_midnight(
+            Duration length, ZoneId zone, Instant at, Instant from, Instant until) {
         assertThat(new EpochRule(length, zone).at(at)).isEqualTo(new Epoch(from, until));
     }
 

@@ -38,8 +38,8 @@ final class AgainstGoogleTest {
         Mechanism ours = new Mechanism.Gaussian(PrivacyLoss.of(epsilon, delta));
         GaussianNoise theirs = new GaussianNoise();
         Draws own = Draws.of(() -> ours.draw(sensitivity, source));
-        Draws other = Draws.of(() -> theirs.addNoise(
-                0L, 1, sensitivity, Double.parseDouble(epsilon), Double.parseDouble(delta)));
+        Draws other = Draws.of(
+                () -> theirs.addNoise(0L, 1, sensitivity, Double.parseDouble(epsilon), Double.parseDouble(delta)));
         assertThat(own.variance() / other.variance()).isBetween(1.0, 2.0);
         assertThat(own.over(Math.sqrt(own.variance())).distanceTo(other.over(Math.sqrt(other.variance()))))
                 .isLessThan(KS_LIMIT);

@@ -55,9 +55,7 @@ final class Draws {
         for (int i = 0; i < sorted.length; i++) {
             boolean isLastOfValue = i + 1 == sorted.length || sorted[i + 1] > sorted[i];
             double share = (i + 1.0) / sorted.length;
-            distance = isLastOfValue
-                    ? Math.max(distance, Math.abs(share - atMost.applyAsDouble(sorted[i])))
-                    : distance;
+            distance = isLastOfValue ? Math.max(distance, Math.abs(share - atMost.applyAsDouble(sorted[i]))) : distance;
         }
         return distance;
     }

@@ -99,7 +99,8 @@ public final class AccountBook implements Budgets, Closeable {
         }
         Charge charge = new Charge(account, loss);
         add(charge);
-        boolean isOnDisk = journal.appendAndWait(charge.toString().getBytes(UTF_8), patience).isPresent();
+        boolean isOnDisk = journal.appendAndWait(charge.toString().getBytes(UTF_8), patience)
+                .isPresent();
         trouble = isOnDisk ? "" : "a charge could not be written in time " + journal.trouble();
         return isOnDisk;
     }

@@ -56,7 +56,8 @@ public final class KeyRing implements Keys {
         this.vault = requireNonNull(vault, "vault is null");
         this.settings = requireNonNull(settings, "settings is null");
         Contents contents = vault.takeOpened();
-        contents.keys().forEach(kept -> live.add(new LiveKey(kept, settings.ticker().getAsLong())));
+        contents.keys()
+                .forEach(kept -> live.add(new LiveKey(kept, settings.ticker().getAsLong())));
         this.closures = new Closures(contents);
         this.notices = new ArrayList<>(contents.notices());
     }

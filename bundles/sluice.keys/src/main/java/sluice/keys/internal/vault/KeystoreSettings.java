@@ -26,7 +26,8 @@ public record KeystoreSettings(String type, String provider, String argument, bo
     }
 
     /** Null: whichever comes first. */
-    @Nullable Provider chosen() throws GeneralSecurityException {
+    @Nullable
+    Provider chosen() throws GeneralSecurityException {
         if (provider.isEmpty()) {
             return null;
         }

@@ -80,8 +80,7 @@ public final class Vault implements Closeable {
         tag(settings);
         FolderLock lock = lock(settings.folder());
         try {
-            MasterKey master =
-                    MasterKey.in(settings.folder(), settings.keystore(), settings.secret(), settings.disk());
+            MasterKey master = MasterKey.in(settings.folder(), settings.keystore(), settings.secret(), settings.disk());
             Ratchet ratchet = Ratchet.in(settings.ratchet(), master, settings.disk());
             return new Vault(lock, ratchet, new EpochFile(settings.folder(), settings.disk()), known, now);
         } catch (IOException | RuntimeException e) {

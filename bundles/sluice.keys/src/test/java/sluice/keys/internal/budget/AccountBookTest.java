@@ -40,16 +40,21 @@ final class AccountBookTest {
     @Test
     void what_is_spent_stays_spent_over_a_restart() throws IOException {
         try (AccountBook book = open()) {
-            IntStream.range(0, 7).forEach(i -> assertThat(book.charge(account(NOON), TENTH, ONE)).isTrue());
+            IntStream.range(0, 7)
+                    .forEach(i ->
+                            assertThat(book.charge(account(NOON), TENTH, ONE)).isTrue());
         }
         try (AccountBook book = open()) {
             assertThat(book.spent(account(NOON))).isEqualTo(PrivacyLoss.of("0.7", "0"));
-            IntStream.range(0, 3).forEach(i -> assertThat(book.charge(account(NOON), TENTH, ONE)).isTrue());
+            IntStream.range(0, 3)
+                    .forEach(i ->
+                            assertThat(book.charge(account(NOON), TENTH, ONE)).isTrue());
             assertThat(book.charge(account(NOON), TENTH, ONE)).isFalse();
         }
         try (AccountBook book = open()) {
             assertThat(book.charge(account(NOON), TENTH, ONE)).isFalse();
-            assertThat(book.charge(account(NOON.plus(Duration.ofDays(1))), TENTH, ONE)).isTrue();
+            assertThat(book.charge(account(NOON.plus(Duration.ofDays(1))), TENTH, ONE))
+                    .isTrue();
         }
     }
 
@@ -57,8 +62,10 @@ final class AccountBookTest {
     @Test
     void a_charge_over_the_allowance_is_not_spent() throws IOException {
         try (AccountBook book = open()) {
-            assertThat(book.charge(account(NOON), PrivacyLoss.of("0.1", "0.000002"), ONE)).isFalse();
-            assertThat(book.charge(account(NOON), PrivacyLoss.of("1.000001", "0"), ONE)).isFalse();
+            assertThat(book.charge(account(NOON), PrivacyLoss.of("0.1", "0.000002"), ONE))
+                    .isFalse();
+            assertThat(book.charge(account(NOON), PrivacyLoss.of("1.000001", "0"), ONE))
+                    .isFalse();
             assertThat(book.spent(account(NOON))).isEqualTo(PrivacyLoss.NONE);
         }
     }

@@ -52,8 +52,7 @@ public final class City {
     }
 
     private KeyRing open(long known) throws IOException {
-        return new KeyRing(
-                Vault.open(settings(), known, now), new RingSettings(GRACE, () -> now, () -> nanos));
+        return new KeyRing(Vault.open(settings(), known, now), new RingSettings(GRACE, () -> now, () -> nanos));
     }
 
     public KeyRing ring() {

@@ -50,10 +50,7 @@ final class DestroyedForGoodTest {
         Files.copy(folder.resolve("keys/epochs"), backup.resolve("epochs"));
         endTheDay();
         city.stop();
-        Files.copy(
-                backup.resolve("epochs"),
-                folder.resolve("keys/epochs"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(backup.resolve("epochs"), folder.resolve("keys/epochs"), StandardCopyOption.REPLACE_EXISTING);
         city.setClock(City.NOON);
         city.start();
         assertThat(city.count("epoch-keys-lost")).isEqualTo(1);

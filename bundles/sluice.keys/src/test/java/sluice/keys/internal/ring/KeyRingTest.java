@@ -65,9 +65,9 @@ final class KeyRingTest {
         assertThat(key.derive("test")).isNull();
         assertThat(told).hasValue(1);
         assertThat(city.at(PLANNING, MIDNIGHT.minusMillis(1))).isEqualTo(OVER);
-        assertThat(city.ledger).extracting(notice -> notice.event() + " " + notice.details().get("from"))
-                .containsExactly(
-                        "epoch-key-made 2026-11-25T05:00:00Z", "epoch-key-destroyed 2026-11-25T05:00:00Z");
+        assertThat(city.ledger)
+                .extracting(notice -> notice.event() + " " + notice.details().get("from"))
+                .containsExactly("epoch-key-made 2026-11-25T05:00:00Z", "epoch-key-destroyed 2026-11-25T05:00:00Z");
         assertThat(city.ledger.get(0).details().get("key"))
                 .isEqualTo(city.ledger.get(1).details().get("key"));
     }

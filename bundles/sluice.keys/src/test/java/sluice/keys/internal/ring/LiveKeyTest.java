@@ -37,8 +37,7 @@ final class LiveKeyTest {
 
     @Test
     void whoever_asks_to_be_told_too_late_is_told_at_once() {
-        LiveKey key =
-                new LiveKey(new Contents.Kept(City.PLANNING, City.DAYS.at(City.NOON), new byte[32]), 0);
+        LiveKey key = new LiveKey(new Contents.Kept(City.PLANNING, City.DAYS.at(City.NOON), new byte[32]), 0);
         key.destroy();
         StringBuilder told = new StringBuilder();
         key.whenDestroyed(() -> told.append("told"));

@@ -18,8 +18,8 @@ public final class Burglar {
     public static List<byte[]> opened(Path image, Secret secret) throws IOException {
         List<byte[]> light = new ArrayList<>();
         for (Path keystore : named(image, "master.p12")) {
-            MasterKey master = MasterKey.in(
-                    keystore.getParent(), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
+            MasterKey master =
+                    MasterKey.in(keystore.getParent(), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
             for (Path ratchet : named(image, "ratchet")) {
                 light.addAll(wrapKeys(master, ratchet));
             }
@@ -54,8 +54,8 @@ public final class Burglar {
         byte[] file = Files.readAllBytes(epochs);
         byte[] context = Arrays.copyOfRange(file, 8, 16);
         try {
-            return List.of(new Gcm(null)
-                    .open(new WrapKey(0, wrap).key(), context, Arrays.copyOfRange(file, 16, file.length)));
+            return List.of(
+                    new Gcm(null).open(new WrapKey(0, wrap).key(), context, Arrays.copyOfRange(file, 16, file.length)));
         } catch (GeneralSecurityException sealed) {
             return List.of();
         }

@@ -22,8 +22,8 @@ import sluice.journal.Disk;
 /** What an operator can do wrong, and what others can do to files. */
 final class VaultTest {
     private static final Instant NOW = Instant.parse("2026-11-25T17:00:00Z");
-    private static final Contents CONTENTS = new Contents(
-            List.of(), List.of(), NOW, List.of(new Contents.Notice("any", Map.of("a", "1"))));
+    private static final Contents CONTENTS =
+            new Contents(List.of(), List.of(), NOW, List.of(new Contents.Notice("any", Map.of("a", "1"))));
 
     @TempDir
     Path folder;
@@ -50,7 +50,8 @@ final class VaultTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String code) {
         return assertThatThrownBy(this::open)
-                .isInstanceOfSatisfying(VaultException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        VaultException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private void make() throws IOException {

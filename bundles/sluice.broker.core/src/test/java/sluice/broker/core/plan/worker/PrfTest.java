@@ -41,8 +41,9 @@ final class PrfTest {
         for (int i = 0; i < first.length; i++) {
             first[i] ^= (byte) i;
         }
-        byte[] rest = HexFormat.of().parseHex("ae2d8a571e03ac9c9eb76fac45af8e51"
-                + "30c81c46a35ce411e5fbc1191a0a52ef" + "f69f2445df4f9b17ad2b417be66c3710");
+        byte[] rest = HexFormat.of()
+                .parseHex("ae2d8a571e03ac9c9eb76fac45af8e51" + "30c81c46a35ce411e5fbc1191a0a52ef"
+                        + "f69f2445df4f9b17ad2b417be66c3710");
         byte[] all = Arrays.copyOf(first, 64);
         System.arraycopy(rest, 0, all, 16, 48);
         byte[] block = new byte[16];
@@ -92,7 +93,9 @@ final class PrfTest {
     /** Zeros at the end, halves of surrogate pairs, the border between a sensor and what it saw: nothing runs into something else. */
     @Test
     void no_two_messages_are_the_same_and_none_is_the_beginning_of_another() {
-        String[] texts = {"", "\0", "\0\0", "a", "a\0", "é", "Ã©", "\ud83d\ude97", "\ud83d", "\ude97", "?", "1", "12", "2"};
+        String[] texts = {
+            "", "\0", "\0\0", "a", "a\0", "é", "Ã©", "\ud83d\ude97", "\ud83d", "\ude97", "?", "1", "12", "2"
+        };
         Set<String> messages = new HashSet<>();
         for (String scope : texts) {
             for (String text : texts) {

@@ -63,10 +63,11 @@ final class Pseudonym implements OperatorKind {
     private static Optional<Asked> asked(Argument argument) {
         Argument zone = argument.entries().getOrDefault("midnightIn", Argument.of("UTC"));
         return Scope.hasOnly(argument, OWN)
-                ? Scope.parse(argument).flatMap(scope -> argument.at("epoch")
-                        .duration()
-                        .flatMap(length -> zone.word().flatMap(name -> EpochRule.of(length, name)))
-                        .map(rule -> new Asked(scope, rule)))
+                ? Scope.parse(argument)
+                        .flatMap(scope -> argument.at("epoch")
+                                .duration()
+                                .flatMap(length -> zone.word().flatMap(name -> EpochRule.of(length, name)))
+                                .map(rule -> new Asked(scope, rule)))
                 : Optional.empty();
     }
 
@@ -81,7 +82,8 @@ final class Pseudonym implements OperatorKind {
     }
 
     private Operator ready(Value value, Asked asked) {
-        String domain = "pseudonym " + asked.scope + " " + value.setting().stream().name();
+        String domain =
+                "pseudonym " + asked.scope + " " + value.setting().stream().name();
         Keys.Series series = keys.series(new Keys.Name(value.setting().recipient(), domain, asked.rule));
         return new Ready(series, asked.scope.ground(value));
     }

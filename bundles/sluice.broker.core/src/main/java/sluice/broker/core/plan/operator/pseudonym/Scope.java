@@ -37,7 +37,9 @@ record Scope(Reach reach, String of) {
         for (Reach reach : Reach.values()) {
             boolean isMeant = word.filter(reach.toString()::equals).isPresent();
             if (isMeant && argument.entries().containsKey("of") == (reach == Reach.ZONE)) {
-                return reach == Reach.ZONE ? of.map(field -> new Scope(reach, field)) : Optional.of(new Scope(reach, ""));
+                return reach == Reach.ZONE
+                        ? of.map(field -> new Scope(reach, field))
+                        : Optional.of(new Scope(reach, ""));
             }
         }
         return Optional.empty();

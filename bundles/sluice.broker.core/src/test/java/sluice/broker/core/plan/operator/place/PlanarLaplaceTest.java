@@ -124,7 +124,10 @@ final class PlanarLaplaceTest {
     private static Applied applied(double epsilon) {
         SplittableRandom random = new SplittableRandom(9);
         return Applied.named(
-                new Operators(random::nextDouble, Keys.NONE), "planar-laplace", Double.toString(epsilon), ValueType.POINT);
+                new Operators(random::nextDouble, Keys.NONE),
+                "planar-laplace",
+                Double.toString(epsilon),
+                ValueType.POINT);
     }
 
     private static double greatestGap(double[] drawn, DoubleUnaryOperator distribution) {

@@ -68,8 +68,7 @@ final class Named {
         fields.put("plate", Town.field("plate", ValueType.TEXT, Label.DIRECT, Limits.NONE, Coarseness.NEVER));
         fields.put("place", Town.field("place", ValueType.POINT, Label.INDIRECT, Limits.NONE, Coarseness.NEVER));
         CatalogueStream catalogue = new CatalogueStream(stream, fields, Accuracy.ANY, new Where("any.yaml", 1));
-        return Value.of(
-                fields.get("plate"), new Setting(catalogue, new Zones(Applied.ZONES), recipient));
+        return Value.of(fields.get("plate"), new Setting(catalogue, new Zones(Applied.ZONES), recipient));
     }
 
     Named by(String device) {
@@ -88,7 +87,8 @@ final class Named {
     }
 
     /** Null if there is none. */
-    @Nullable String of(String plate) {
+    @Nullable
+    String of(String plate) {
         Slots reading = new Slots(2);
         reading.setObject(0, plate);
         reading.setObject(1, place);
@@ -106,11 +106,13 @@ final class Named {
         }
     }
 
-    @Nullable Reason refusal() {
+    @Nullable
+    Reason refusal() {
         return worker.refusal();
     }
 
-    @Nullable Object withoutWorker(String plate) {
+    @Nullable
+    Object withoutWorker(String plate) {
         Slots slots = new Slots(2);
         slots.setObject(0, plate);
         operator.apply(slots, 0, slots, 0);

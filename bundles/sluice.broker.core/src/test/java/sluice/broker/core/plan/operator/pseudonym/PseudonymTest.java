@@ -72,7 +72,8 @@ final class PseudonymTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "\0", "CTTA12\0", "a1:b2:c3:d4:e5:f6", "日本 品川 330 あ 12-34", "\ud83d", "\ude97", "?"})
+    @ValueSource(
+            strings = {"", "A", "\0", "CTTA12\0", "a1:b2:c3:d4:e5:f6", "日本 品川 330 あ 12-34", "\ud83d", "\ude97", "?"})
     void any_text_has_a_name_of_its_own(String text) {
         assertThat(city.of(text)).isNotNull().isNotEqualTo(city.of(text + "\0")).isNotEqualTo(city.of("CTTA12"));
     }
