@@ -52,7 +52,7 @@ public final class Hooks {
             add(EventHook.class, bundles);
         }
         if (layers.services()) {
-            ServiceHooks services = new ServiceHooks(roster, expel);
+            ServiceHooks services = new ServiceHooks(context, roster, expel);
             add(FindHook.class, services);
             add(EventListenerHook.class, services);
         }

@@ -19,14 +19,17 @@ import sluice.guard.internal.roll.Roster;
 final class ServiceHooks implements FindHook, EventListenerHook {
     private final Roster roster;
     private final Sight sight;
+    private final InItsName inItsName;
     private final BiConsumer<Bundle, String> expel;
 
     /**
      * The hooks.
      *
+     * @param guard the guard's own context
      * @param expel takes a guest down, given the type that it had no business with; called in the middle of a registration
      */
-    ServiceHooks(Roster roster, BiConsumer<Bundle, String> expel) {
+    ServiceHooks(BundleContext guard, Roster roster, BiConsumer<Bundle, String> expel) {
+        this.inItsName = new InItsName(guard, roster);
         this.roster = roster;
         this.sight = new Sight(roster);
         this.expel = expel;
@@ -77,7 +80,7 @@ final class ServiceHooks implements FindHook, EventListenerHook {
         Bundle owner = service.getBundle();
         if (owner != null && roster.isGuest(owner)) {
             String foreign = Sight.foreign(service);
-            if (!foreign.isEmpty()) {
+            if (!foreign.isEmpty() && !inItsName.isPlatforms(service)) {
                 expel.accept(owner, foreign);
             }
         }

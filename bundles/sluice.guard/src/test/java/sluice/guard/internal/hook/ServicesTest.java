@@ -148,6 +148,7 @@ final class ServicesTest {
                 "java.lang.Runnable",
                 "org.osgi.service.url.URLStreamHandlerService",
                 "org.osgi.framework.hooks.resolver.ResolverHookFactory",
+                "org.osgi.service.cm.ManagedService",
                 "org.osgi.service.event.EventHandler")) {
             Bundle bundle = city.approved(Jar.driver("acme.x" + type.length()), ACME);
             register(bundle, type);
@@ -160,6 +161,19 @@ final class ServicesTest {
         }
         // The platform resolves on.
         city.platform(Jar.bundle("p").header("Import-Package", "sluice.app.api"));
+    }
+
+    /** The component runtime does so when a component is configured. */
+    @Test
+    void what_the_platform_registers_in_a_guests_name_for_its_configuration_is_the_platforms() throws Exception {
+        String service = "org.osgi.service.cm.ManagedService";
+        Bundle runtime = city.platform(Jar.bundle("scr").source(service, "public class ManagedService {}"));
+        Object stand = runtime.loadClass(service).getConstructor().newInstance();
+
+        guest.getBundleContext().registerService(service, stand, null);
+
+        assertThat(guest.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(found(spy, service)).isEmpty();
     }
 
     @Test
