@@ -21,7 +21,8 @@ public final class PseudonymCost {
     private PseudonymCost() {}
 
     private interface Work {
-        @Nullable Object run() throws GeneralSecurityException;
+        @Nullable
+        Object run() throws GeneralSecurityException;
     }
 
     /**

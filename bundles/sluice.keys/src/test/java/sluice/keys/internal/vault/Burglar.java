@@ -20,8 +20,8 @@ public final class Burglar {
     public static List<byte[]> opened(Path image, Secret secret) throws IOException {
         List<byte[]> light = new ArrayList<>();
         for (Path keystore : named(image, "master.p12")) {
-            MasterKey master =
-                    MasterKey.in(requireNonNull(keystore.getParent()), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
+            MasterKey master = MasterKey.in(
+                    requireNonNull(keystore.getParent()), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
             for (Path ratchet : named(image, "ratchet")) {
                 light.addAll(wrapKeys(master, ratchet));
             }
