@@ -1,5 +1,7 @@
 package sluice.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.security.GeneralSecurityException;
@@ -44,6 +46,7 @@ public final class PseudonymCost {
                 told[round] = other;
             }
         }
+        requireNonNull(sink, "nothing was told");
         Arrays.sort(bare);
         Arrays.sort(told);
         System.out.printf(
