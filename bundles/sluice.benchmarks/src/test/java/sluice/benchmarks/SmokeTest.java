@@ -56,6 +56,7 @@ final class SmokeTest {
                         GuardScanBenchmark.class,
                         IdBenchmark.class,
                         OperatorBenchmark.class,
+                        PseudonymBenchmark.class,
                         ShapeBenchmark.class,
                         WindowBenchmark.class)
                 .flatMap(type -> Stream.of(type.getMethods()))

@@ -40,7 +40,7 @@ final class OpenKeys implements KeptKeys {
             keys.tick();
             return keys;
         } catch (VaultException e) {
-            return new ClosedKeys(new Trouble(e.code(), "keys", e.getMessage()));
+            return new ClosedKeys(new Trouble(e.code(), "keys", e.why()));
         } catch (IOException e) {
             return new ClosedKeys(new Trouble(KEYS_DOWN, "keys", "can not open the keys: " + e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package sluice.broker.core.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.PASSAGES;
 import static sluice.broker.core.Town.policy;
@@ -65,7 +66,7 @@ final class JoiningTest {
         Route route = router.open(new Channel.Origin("driver.camera", Passage.class, PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
-        Slots values = route.reader().read(new Passage(plate, 0.99));
+        Slots values = requireNonNull(route.reader().read(new Passage(plate, 0.99)));
         return flow.flow(
                 new SlotReading("camera-1", new ReadingId(1, plate.hashCode()), values, NOW, false, 0),
                 route,

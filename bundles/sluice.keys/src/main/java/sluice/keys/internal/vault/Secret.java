@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,7 +45,7 @@ public record Secret(Path file, boolean isHandedIn) {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         byte[] line = (Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n").getBytes(US_ASCII);
-        disk.createFolder(file.toAbsolutePath().getParent());
+        disk.createFolder(requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
         disk.replace(file, line);
         Arrays.fill(line, (byte) 0);
     }

@@ -93,7 +93,7 @@ public final class Vault implements Closeable {
         try {
             return FolderLock.on(folder);
         } catch (IOException e) {
-            throw new VaultException("keys-in-use", e.getMessage());
+            throw new VaultException("keys-in-use", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,7 @@
 package sluice.keys.internal.vault;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,8 @@ public final class Burglar {
     public static List<byte[]> opened(Path image, Secret secret) throws IOException {
         List<byte[]> light = new ArrayList<>();
         for (Path keystore : named(image, "master.p12")) {
-            MasterKey master =
-                    MasterKey.in(keystore.getParent(), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
+            MasterKey master = MasterKey.in(
+                    requireNonNull(keystore.getParent()), KeystoreSettings.STANDARD, secret, Disk.ofThisMachine());
             for (Path ratchet : named(image, "ratchet")) {
                 light.addAll(wrapKeys(master, ratchet));
             }
@@ -42,7 +44,7 @@ public final class Burglar {
 
     private static List<byte[]> wrapKeys(MasterKey master, Path ratchet) throws IOException {
         List<byte[]> keys = new ArrayList<>();
-        try (Ratchet opened = Ratchet.in(ratchet.getParent(), master, Disk.ofThisMachine())) {
+        try (Ratchet opened = Ratchet.in(requireNonNull(ratchet.getParent()), master, Disk.ofThisMachine())) {
             for (long generation : opened.generations()) {
                 keys.add(opened.key(generation).bytes());
             }

@@ -1,6 +1,8 @@
 package sluice.broker.core.plan.worker;
 
-import java.util.Arrays;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * A message of at most 255 bytes behind its length. The length stands in the first byte, so that no message is the beginning of another one:
@@ -12,12 +14,15 @@ public final class Message {
     private static final int TWO_BYTES = 0x800;
     private static final int LOW = 0x3f;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[] bytes = new byte[MOST + 1];
     private int end = 1;
     private boolean isTooLong;
 
     void clear() {
-        Arrays.fill(bytes, 0, filled(), (byte) 0);
+        EIGHT.set(bytes, 0, 0L);
+        EIGHT.set(bytes, Long.BYTES, 0L);
         end = 1;
         isTooLong = false;
     }
@@ -43,9 +48,27 @@ public final class Message {
      * @param text any
      */
     public void add(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
+        if (!isAddedAsPlain(text)) {
+            for (int i = 0; i < text.length(); i++) {
+                add(text.charAt(i));
+            }
         }
+    }
+
+    /** The short way for what identifiers are made of; leaves no trace if the text is anything else. */
+    private boolean isAddedAsPlain(String text) {
+        int length = text.length();
+        if (length > MOST + 1 - end) {
+            return false;
+        }
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            char unit = text.charAt(i);
+            all |= unit;
+            bytes[end + i] = (byte) unit;
+        }
+        end = all < ONE_BYTE ? end + length : end;
+        return all < ONE_BYTE;
     }
 
     private void add(char unit) {
@@ -89,10 +112,20 @@ public final class Message {
         return isTooLong;
     }
 
-    /** The blocks, the length in front. */
+    /** The blocks, the length in front, zeros behind. */
     byte[] blocks() {
         bytes[0] = (byte) (end - 1);
+        if (end > Prf.BLOCK) {
+            fill();
+        }
         return bytes;
+    }
+
+    /** The first block is empty from the start. */
+    private void fill() {
+        for (int i = end; (i & Prf.BLOCK - 1) != 0; i++) {
+            bytes[i] = 0;
+        }
     }
 
     /** How many bytes the blocks have: a multiple of 16. */

@@ -1,5 +1,8 @@
 package sluice.broker.core.plan.worker;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -18,6 +21,7 @@ final class Prf {
     static final int BLOCK = 16;
 
     private static final String USE = "prf";
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private volatile @Nullable Cipher cipher;
 
@@ -63,14 +67,23 @@ final class Prf {
     static void chain(Cipher cipher, byte[] bytes, int length, byte[] block) {
         try {
             cipher.update(bytes, 0, BLOCK, block, 0);
-            for (int at = BLOCK; at < length; at += BLOCK) {
-                for (int i = 0; i < BLOCK; i++) {
-                    bytes[at + i] ^= block[i];
-                }
-                cipher.update(bytes, at, BLOCK, block, 0);
+            if (length > BLOCK) {
+                goOn(cipher, bytes, length, block);
             }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static void goOn(Cipher cipher, byte[] bytes, int length, byte[] block) throws GeneralSecurityException {
+        for (int at = BLOCK; at < length; at += BLOCK) {
+            mix(bytes, at, block, 0);
+            mix(bytes, at + Long.BYTES, block, Long.BYTES);
+            cipher.update(bytes, at, BLOCK, block, 0);
+        }
+    }
+
+    private static void mix(byte[] bytes, int at, byte[] block, int from) {
+        EIGHT.set(bytes, at, (long) EIGHT.get(bytes, at) ^ (long) EIGHT.get(block, from));
     }
 }

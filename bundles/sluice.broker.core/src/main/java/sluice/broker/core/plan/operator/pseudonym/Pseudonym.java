@@ -106,17 +106,18 @@ final class Pseudonym implements OperatorKind {
             to.setObject(toIndex, name(text, from, worker));
         }
 
+        /** The key is looked for between writing the message and reading it, while the processor's stores settle. */
         private @Nullable String name(String text, Slots reading, Worker worker) {
-            Keys.Answer answer = series.at(worker.observedAt());
-            if (answer instanceof Keys.Answer.No no) {
-                worker.refuse(no.reason());
-                return null;
-            }
             Message message = worker.message();
             if (!ground.add(reading, worker, message)) {
                 return null;
             }
             message.add(text);
+            Keys.Answer answer = series.at(worker.observedAt());
+            if (answer instanceof Keys.Answer.No no) {
+                worker.refuse(no.reason());
+                return null;
+            }
             return name((EpochKey) answer, message, worker);
         }
 

@@ -2,7 +2,6 @@ package sluice.broker.core.plan.operator.pseudonym;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import sluice.broker.core.plan.worker.Message;
 import sluice.broker.core.plan.worker.Worker;
@@ -37,7 +36,11 @@ final class TripTable {
     /** Zero stands for a place that is free. */
     long subject(Message message, Worker worker) {
         byte[] block = requireNonNull(worker.sealed(subjects, message));
-        return ByteBuffer.wrap(block).getLong() | 1;
+        long subject = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            subject = subject << Byte.SIZE | block[i] & 0xff;
+        }
+        return subject | 1;
     }
 
     String name(long trip, Worker worker) {
