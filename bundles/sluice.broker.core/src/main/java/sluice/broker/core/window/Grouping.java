@@ -85,14 +85,12 @@ public record Grouping(Protection protection, List<Output> outputs, int required
     }
 
     /**
-     * Whether a record has all the fields of its group that the recipient's record requires.
+     * The fields of its group that a record has to have.
      *
-     * @param values of the record
-     * @return false if one is absent
+     * @return bit i is set if the recipient's record requires component i, and it is one
      */
-    public boolean isComplete(Slots values) {
-        int needed = required & keys();
-        return (values.present() & needed) == needed;
+    public int needed() {
+        return required & keys();
     }
 
     /** The same fields in both, present or not. */

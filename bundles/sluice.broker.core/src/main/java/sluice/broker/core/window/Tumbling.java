@@ -26,6 +26,7 @@ import sluice.broker.core.model.Reason;
  */
 public final class Tumbling implements Stage {
     private final Grouping grouping;
+    private final int needed;
     private final Times times;
     private final Room room;
     private final RandomGenerator random;
@@ -47,6 +48,7 @@ public final class Tumbling implements Stage {
      */
     public Tumbling(Grouping grouping, Times times, Room room, Instant birth, RandomGenerator random) {
         this.grouping = requireNonNull(grouping, "grouping is null");
+        this.needed = grouping.needed();
         this.times = requireNonNull(times, "times is null");
         this.room = requireNonNull(room, "room is null");
         this.random = requireNonNull(random, "random is null");
@@ -62,7 +64,7 @@ public final class Tumbling implements Stage {
         if (isAbandoned) {
             return Reason.WINDOW_VOID;
         }
-        if (!grouping.isComplete(incoming.values())) {
+        if ((incoming.values().present() & needed) != needed) {
             return Reason.ABSENT;
         }
         long nowMillis = now.toEpochMilli();
