@@ -23,6 +23,7 @@ final class ArrowsTest {
         "sluice.broker.core.flow..",
         "sluice.broker.core.guest..",
         "sluice.broker.core.intake..",
+        "sluice.broker.core.noise..",
         "sluice.broker.core.plan..",
         "sluice.broker.core.recipient..",
         "sluice.broker.core.shape.."

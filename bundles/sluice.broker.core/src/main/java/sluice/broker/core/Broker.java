@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import sluice.app.api.Application;
 import sluice.broker.core.Roles.Role;
 import sluice.broker.core.flow.Flow;
+import sluice.broker.core.flow.Gatherings;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Meters;
 import sluice.broker.core.flow.PatientFlow;
@@ -16,12 +17,14 @@ import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
+import sluice.broker.core.window.Room;
 import sluice.driver.spi.Driver;
 
 /**
@@ -32,6 +35,8 @@ public final class Broker implements AutoCloseable {
     private final Platform platform;
     private final Door door;
     private final Subscription conditions;
+    private final Flow line;
+    private final Gatherings gatherings;
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
     private final Roles roles = new Roles();
@@ -46,10 +51,12 @@ public final class Broker implements AutoCloseable {
         Meters meters = new Meters(ports.ledger());
         Board board = new Board();
         conditions = ports.conditions().subscribe(board::activate);
-        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker()));
+        line = new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker());
+        flow = new PatientFlow(line);
+        gatherings = new Gatherings(ports.clock(), ports.budgets(), Room.ofHeap());
         platform = new Platform(
                 flow,
-                new Router(meters, board),
+                new Router(meters, board, gatherings, new Operators(ports.keys())),
                 board,
                 meters,
                 ports.ledger(),
@@ -153,8 +160,9 @@ public final class Broker implements AutoCloseable {
         door.remove(envelope);
     }
 
-    /** Looks at the present call of every guest. */
+    /** Looks at the present call of every guest, and tells what windows have to tell. */
     public void watch() {
+        line.tell(gatherings);
         door.watch();
         recipients.values().forEach(Recipient::watch);
     }
@@ -190,6 +198,8 @@ public final class Broker implements AutoCloseable {
         flow.close();
         door.close();
         conditions.close();
+        gatherings.close();
+        line.tell(gatherings);
         recipients.values().forEach(Recipient::close);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
+import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
 import sluice.driver.spi.Json;
@@ -23,6 +25,8 @@ import sluice.driver.spi.Json;
  * @param ticker nanoseconds from any origin
  * @param threads makes guests' threads; they should be daemons with no context class loader
  * @param json reads JSON for drivers, within the limits of {@link sluice.driver.spi.Tools#json}
+ * @param keys keys that end with their epoch
+ * @param budgets accounts of privacy budgets
  */
 public record Ports(
         Ledger ledger,
@@ -33,4 +37,32 @@ public record Ports(
         InstantSource clock,
         LongSupplier ticker,
         ThreadFactory threads,
-        Function<byte[], Optional<Json>> json) {}
+        Function<byte[], Optional<Json>> json,
+        Keys keys,
+        Budgets budgets) {
+    /**
+     * Without keys and budgets: whatever needs one is refused.
+     *
+     * @param ledger records what flows
+     * @param spool keeps what is not personal
+     * @param conditions what the registers say
+     * @param devices the register of devices
+     * @param idKey 32 secret bytes
+     * @param clock the platform's time
+     * @param ticker nanoseconds from any origin
+     * @param threads makes guests' threads
+     * @param json reads JSON for drivers
+     */
+    public Ports(
+            Ledger ledger,
+            Spool spool,
+            Conditions conditions,
+            Devices devices,
+            byte[] idKey,
+            InstantSource clock,
+            LongSupplier ticker,
+            ThreadFactory threads,
+            Function<byte[], Optional<Json>> json) {
+        this(ledger, spool, conditions, devices, idKey, clock, ticker, threads, json, Keys.NONE, Budgets.NONE);
+    }
+}

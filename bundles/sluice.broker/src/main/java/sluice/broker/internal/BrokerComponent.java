@@ -20,9 +20,11 @@ import org.slf4j.LoggerFactory;
 import sluice.app.api.Application;
 import sluice.broker.core.Broker;
 import sluice.broker.core.Ports;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Envelope;
+import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
@@ -33,6 +35,7 @@ import sluice.json.JsonReader;
 
 /**
  * The policy enforcement point. Runs when ledger, spool, registers, conditions and policy are there and the guard is armed; follows drivers, applications
+ * The policy enforcement point. Runs when ledger, spool, keys, registers and policy are there and the guard is armed; follows drivers, applications
  * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
  *
  * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
@@ -71,6 +74,8 @@ public final class BrokerComponent {
             @Reference Ledger ledger,
             @Reference Spool spool,
             @Reference Conditions conditions,
+            @Reference Keys keys,
+            @Reference Budgets budgets,
             @Reference Devices devices,
             @Reference PolicySource policies)
             throws IOException {
@@ -84,7 +89,9 @@ public final class BrokerComponent {
                 InstantSource.system(),
                 System::nanoTime,
                 new GuestThreads(),
-                JsonReader::read));
+                JsonReader::read,
+                keys,
+                budgets));
         drivers = new Guests<>(broker::arrive, broker::leave);
         applications = new Guests<>(broker::arrive, broker::leave);
         policy = policies.subscribe(broker::activate);
