@@ -25,25 +25,45 @@ final class FileDisk implements Disk {
 
     @Override
     public void preallocate(Path file, byte[] start, long length) throws IOException {
+        make(file, start, length, true);
+        forceFolderOf(file);
+    }
+
+    @Override
+    public void put(Path file, byte[] bytes) throws IOException {
+        make(file, bytes, bytes.length, false);
+    }
+
+    private static void make(Path file, byte[] start, long length, boolean isForced) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try {
-            fill(unfinished, start, length);
+            fill(unfinished, start, length, isForced);
             Files.move(unfinished, file, ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(unfinished);
             throw e;
         }
-        forceFolderOf(file);
     }
 
-    private static void fill(Path file, byte[] start, long length) throws IOException {
+    private static void fill(Path file, byte[] start, long length, boolean isForced) throws IOException {
         try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), onlyOwner(file, "rw-------"))) {
             writeAll(channel, 0, ByteBuffer.wrap(start));
             for (long at = start.length; at < length; at += CHUNK) {
                 writeAll(channel, at, ByteBuffer.allocate((int) Math.min(CHUNK, length - at)));
             }
-            channel.force(true);
+            if (isForced) {
+                channel.force(true);
+            }
+        }
+    }
+
+    @Override
+    public void force(Path path) throws IOException {
+        if (isPosix(path) || !Files.isDirectory(path)) {
+            try (FileChannel channel = FileChannel.open(path, READ)) {
+                channel.force(true);
+            }
         }
     }
 

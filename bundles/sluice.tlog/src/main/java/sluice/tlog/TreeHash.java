@@ -25,6 +25,20 @@ public final class TreeHash {
     }
 
     /**
+     * The hash of a leaf that stands in a larger array.
+     *
+     * @param bytes the array
+     * @param from where the entry starts
+     * @param length its length, in bytes
+     * @return 32 bytes
+     */
+    public byte[] leaf(byte[] bytes, int from, int length) {
+        digest.update(LEAF);
+        digest.update(bytes, from, length);
+        return digest.digest();
+    }
+
+    /**
      * The hash of a node.
      *
      * @param left its left child's, 32 bytes

@@ -32,6 +32,18 @@ final class FillingDisk implements Disk {
     }
 
     @Override
+    public void put(Path file, byte[] bytes) throws IOException {
+        check();
+        real.put(file, bytes);
+    }
+
+    @Override
+    public void force(Path path) throws IOException {
+        check();
+        real.force(path);
+    }
+
+    @Override
     public OpenFile open(Path file) throws IOException {
         OpenFile open = real.open(file);
         return new OpenFile() {

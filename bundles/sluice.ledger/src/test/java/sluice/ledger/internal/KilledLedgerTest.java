@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.port.Ledger;
 import sluice.journal.Journal;
+import sluice.tlog.Tile;
 
 /** A platform that is killed has the leaf of every disclosure that it released, and knows which second it did not seal. */
 class KilledLedgerTest {
@@ -38,7 +39,7 @@ class KilledLedgerTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-cp",
-                        classpath(Ledger.class, Journal.class, KeptLedger.class, KilledLedgerTest.class),
+                        classpath(Ledger.class, Journal.class, Tile.class, KeptLedger.class, KilledLedgerTest.class),
                         Child.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
