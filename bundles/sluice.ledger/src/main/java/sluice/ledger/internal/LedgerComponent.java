@@ -35,6 +35,8 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
     private static final long TICK_MILLIS = 100;
+    // Older ones are read by a verification only: a start that took minutes would be a reason not to restart.
+    private static final long RECENT_LEAVES = 1_000_000;
 
     private final KeptLedger ledger;
     private final ScheduledExecutorService sealer;
@@ -70,7 +72,8 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
                 Clock.systemUTC(),
                 new SecureRandom(),
                 PATIENCE,
-                config.openings_days());
+                config.openings_days(),
+                RECENT_LEAVES);
     }
 
     private static LedgerSettings.Places places(LedgerConfig config) {

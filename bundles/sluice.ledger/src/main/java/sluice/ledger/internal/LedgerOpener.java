@@ -42,7 +42,7 @@ final class LedgerOpener {
         try {
             Anchor anchor = anchor();
             Examination examination =
-                    new Examination(files, settings.disk(), journal, anchor, settings.clock());
+                    new Examination(files, settings.disk(), journal, anchor, settings.clock(), settings.recentLeaves());
             return open(journal, anchor, examination);
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());

@@ -17,6 +17,7 @@ import sluice.journal.JournalSettings;
  * @param random makes the salts
  * @param patience longest time that {@code open} blocks
  * @param openingDays days that openings are kept; at least 1
+ * @param recentLeaves so many of the last leaves are read at a start
  */
 record LedgerSettings(
         Places places,
@@ -25,7 +26,8 @@ record LedgerSettings(
         Clock clock,
         SecureRandom random,
         Duration patience,
-        int openingDays) {
+        int openingDays,
+        long recentLeaves) {
     /**
      * Where a ledger is.
      *

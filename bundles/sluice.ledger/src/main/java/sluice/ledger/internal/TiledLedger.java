@@ -104,11 +104,11 @@ final class TiledLedger implements KeptLedger {
 
     @Override
     public void tick() {
-        publisher.tick();
-        seconds.sealEnded();
         for (LocalDate day : forgetting.due()) {
             writing.append(Leaves.event(clock.millis(), "openings-forgotten", Map.of("day", day.toString())));
         }
+        publisher.tick();
+        seconds.sealEnded();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class LedgerScene {
 
     final ManualClock clock = new ManualClock();
     final FillingDisk disk = new FillingDisk();
+    long recentLeaves = 1_000_000;
     final Path root;
     final Path folder;
     final Path anchor;
@@ -43,7 +44,7 @@ final class LedgerScene {
         JournalSettings journal =
                 JournalSettings.STANDARD.withSegmentBytes(1 << 18).withBatch(1_000, QUICK);
         LedgerSettings.Places places = new LedgerSettings.Places(folder, anchor, "city.example/ledger");
-        return new LedgerSettings(places, journal, disk, clock, new SecureRandom(), patience, OPENING_DAYS);
+        return new LedgerSettings(places, journal, disk, clock, new SecureRandom(), patience, OPENING_DAYS, recentLeaves);
     }
 
     void close(KeptLedger ledger) {

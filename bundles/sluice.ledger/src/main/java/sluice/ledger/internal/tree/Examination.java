@@ -15,9 +15,6 @@ import sluice.tlog.Tile;
 
 /** Looks at everything that a ledger has on disk, and writes nothing. */
 public final class Examination {
-    /** So many of the last leaves are read at a start; older ones by a verification only. */
-    static final long RECENT = 1_000_000;
-
     private static final String CHECKPOINT = "checkpoint";
 
     private final TileFolder files;
@@ -25,6 +22,7 @@ public final class Examination {
     private final Journal journal;
     private final Anchor anchor;
     private final Clock clock;
+    private final long recent;
 
     /**
      * An examination.
@@ -34,13 +32,16 @@ public final class Examination {
      * @param journal the ledger's journal
      * @param anchor what holds it from outside
      * @param clock tells the day of an opening if no entry does
+     * @param recent so many of the last leaves are read at a start
      */
-    public Examination(TileFolder files, Disk disk, Journal journal, Anchor anchor, Clock clock) {
+    public Examination(
+            TileFolder files, Disk disk, Journal journal, Anchor anchor, Clock clock, long recent) {
         this.files = files;
         this.settledFile = new CheckedFile(files.path(Settled.FILE), disk);
         this.journal = journal;
         this.anchor = anchor;
         this.clock = clock;
+        this.recent = recent;
     }
 
     /**
@@ -55,23 +56,31 @@ public final class Examination {
     /**
      * Finds out whether the ledger may be continued.
      *
-     * @param recent how many of the last leaves to read
      * @throws Damaged if not
      * @throws IOException likewise
      */
-    Restored restore(long recent) throws IOException {
+    Restored restore() throws IOException {
+        return restore(recent);
+    }
+
+    private Restored restore(long last) throws IOException {
         long start = journalStart();
         Settled settled = Settled.read(settledFile).orElseGet(() -> Settled.nothing(start));
         List<Claim> claims = claims();
-        long before = Math.max(0, settled.size() - recent) / Tile.FULL * Tile.FULL;
+        long before = Math.max(0, settled.size() - last) / Tile.FULL * Tile.FULL;
         new Audit(files, before, settled.size()).root();
         Growth growth = new Growth(files, start, settled, clock);
         checkStored(claims, start, settled.size());
         Replay replay = new Replay(growth, new JournalCheck(files, journal, settled.size()), claims);
         journal.replay(start, Long.MAX_VALUE, replay);
         replay.requireAll();
-        new OpeningsAudit(files, before, settled.size()).run();
+        new OpeningsAudit(files, before, safeOpenings(settled.size())).run();
         return new Restored(growth, settled.size(), publishedSize());
+    }
+
+    /** The file of the last bundle's openings was perhaps written again, and not forced, before a crash. */
+    private long safeOpenings(long settled) {
+        return settled == journal.next() ? settled : settled / Tile.FULL * Tile.FULL;
     }
 
     private long journalStart() {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import sluice.ledger.internal.entry.Entry;
 import sluice.ledger.internal.entry.Recollection;
 import sluice.tlog.EntryBundle;
@@ -32,6 +33,8 @@ final class Growth {
     private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
     private final Deque<Output> outputs = new ArrayDeque<>();
     private final List<Tile> completed = new ArrayList<>();
+    private final Recollection replayed = new Recollection();
+    private final Map<Long, LocalDate> edgeDays;
     private long daySecond = Long.MIN_VALUE;
     private LocalDate day = LocalDate.EPOCH;
 
@@ -56,7 +59,7 @@ final class Growth {
             bundle.writeBytes(EntryBundle.encode(
                     files.entries(TileFolder.at(writtenUpTo, first)).subList(0, width)));
         }
-        openings.load(writtenUpTo / Tile.FULL, writtenUpTo);
+        this.edgeDays = openings.daysOf(writtenUpTo / Tile.FULL);
     }
 
     /** The hash of an entry's leaf. */
@@ -69,6 +72,8 @@ final class Growth {
         if (tree.size() >= writtenUpTo) {
             recollection.accept(entry);
             openings.add(tree.size(), day(), entry);
+        } else {
+            takeAgain(tree.size(), entry);
         }
         bundle.write(entry.payload(), 0, entry.bundled());
         tree.append(leafHash);
@@ -83,12 +88,30 @@ final class Growth {
         }
     }
 
+    /**
+     * An entry that was taken in before: its opening stands in a file that will be written anew if it is of the last bundle, under the same
+     * day as before. One whose day nobody knows is left out, for it may have been forgotten.
+     */
+    private void takeAgain(long number, Entry entry) {
+        replayed.accept(entry);
+        if (number >= writtenUpTo / Tile.FULL * Tile.FULL) {
+            LocalDate known = edgeDays.get(number);
+            if (known != null || replayed.lastSecond() >= 0 || recollection.lastSecond() < 0) {
+                openings.add(number, known == null ? dayOf(replayed.lastSecond()) : known, entry);
+            }
+        }
+    }
+
+    private LocalDate dayOf(long second) {
+        Instant instant = second < 0 ? clock.instant() : Instant.ofEpochSecond(Math.min(second, LATEST));
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
     // INVARIANT: told by the entries, not by the clock, so that a restart puts an opening where it was.
     private LocalDate day() {
         long second = recollection.lastSecond();
         if (second != daySecond || second < 0) {
-            Instant instant = second < 0 ? clock.instant() : Instant.ofEpochSecond(Math.min(second, LATEST));
-            day = instant.atZone(ZoneOffset.UTC).toLocalDate();
+            day = dayOf(second);
             daySecond = second;
         }
         return day;
@@ -137,7 +160,21 @@ final class Growth {
         return recollection;
     }
 
-    Openings openings() {
-        return openings;
+    /** From which entry on the journal is needed, once all files up to now are safe. */
+    long neededFrom() {
+        return openings.neededFrom(day(), tree.size());
+    }
+
+    /** All files up to now are safe. */
+    void safe() {
+        openings.retire(day());
+    }
+
+    /** Forgets openings of days before one; see {@link Openings#forget}. */
+    List<LocalDate> forget(LocalDate before) throws IOException {
+        List<LocalDate> days = openings.forget(before);
+        outputs.removeIf(output -> days.stream()
+                .anyMatch(forgotten -> output.name().startsWith(Openings.FOLDER + "/" + forgotten)));
+        return days;
     }
 }

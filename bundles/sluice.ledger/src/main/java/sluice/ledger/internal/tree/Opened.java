@@ -21,7 +21,7 @@ public record Opened(Publisher publisher, Opening opening, long entries) {
      */
     public static Opened open(Examination examination, TileFolder files, Anchor anchor, Journal journal, Disk disk)
             throws IOException {
-        Examination.Restored restored = examination.restore(Examination.RECENT);
+        Examination.Restored restored = examination.restore();
         Opening opening = restored.growth().recollection().opening();
         long entries = restored.growth().size();
         return new Opened(new Publisher(restored, files, anchor, journal, disk), opening, entries);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +27,7 @@ final class Openings {
 
     private final TileFolder files;
     private final Map<LocalDate, ByteArrayOutputStream> lines = new TreeMap<>();
+    private final Map<LocalDate, Long> firsts = new TreeMap<>();
     private LocalDate oldest = LocalDate.MIN;
     private boolean isChanged;
 
@@ -39,7 +39,8 @@ final class Openings {
     void add(long entry, LocalDate day, Entry of) {
         int length = of.payload().length - of.bundled();
         if (length > 0 && !day.isBefore(oldest)) {
-            ByteArrayOutputStream text = lines.computeIfAbsent(day, unused -> new ByteArrayOutputStream());
+            ByteArrayOutputStream text = lines.computeIfAbsent(day, unused -> stored(day, entry));
+            firsts.putIfAbsent(day, entry);
             text.writeBytes((entry + " ").getBytes(UTF_8));
             text.write(of.payload(), of.bundled(), length);
             text.write('\n');
@@ -47,22 +48,52 @@ final class Openings {
         }
     }
 
-    /** Takes up those of a bundle that are on disk already, up to an entry. */
-    void load(long bundle, long before) throws IOException {
-        for (LocalDate day : days()) {
-            Path file = files.path(name(day, bundle));
-            if (Files.exists(file)) {
-                String kept = before(Files.readString(file, UTF_8), before);
-                lines.computeIfAbsent(day, unused -> new ByteArrayOutputStream()).writeBytes(kept.getBytes(UTF_8));
+    /** What the file of a day holds of a bundle already. If it can not be read these openings are lost; the log holds without them. */
+    private ByteArrayOutputStream stored(LocalDate day, long before) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            for (String line : linesOf(day, before / Tile.FULL)) {
+                if (numberOf(line) >= 0 && numberOf(line) < before) {
+                    text.writeBytes((line + "\n").getBytes(UTF_8));
+                }
             }
+        } catch (IOException e) {
+            text.reset();
         }
+        return text;
     }
 
-    private static String before(String text, long entry) {
-        StringBuilder kept = new StringBuilder();
-        text.lines().filter(line -> numberOf(line) < entry).forEach(line -> kept.append(line)
-                .append('\n'));
-        return kept.toString();
+    private String[] linesOf(LocalDate day, long bundle) throws IOException {
+        Path file = files.path(name(day, bundle));
+        return Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8).split("\n") : new String[0];
+    }
+
+    /**
+     * From which entry on the journal is needed, if all files are safe now: those of a day will be written again as long as it lasts.
+     *
+     * @param today the day under way
+     * @param end behind the last entry
+     */
+    long neededFrom(LocalDate today, long end) {
+        return firsts.getOrDefault(today, end);
+    }
+
+    /** Lets go of days that are safe on disk and over. */
+    void retire(LocalDate today) {
+        lines.keySet().removeIf(day -> !day.equals(today));
+        firsts.keySet().removeIf(day -> !day.equals(today));
+    }
+
+    /** The day under which each opening of a bundle is on disk. */
+    Map<Long, LocalDate> daysOf(long bundle) throws IOException {
+        Map<Long, LocalDate> days = new TreeMap<>();
+        for (LocalDate day : days()) {
+            // Perhaps torn; only the numbers count, the openings come from the journal.
+            for (String line : linesOf(day, bundle)) {
+                days.put(numberOf(line), day);
+            }
+        }
+        return days;
     }
 
     /** The number of the entry that a line opens; -1 if it is no line of ours. */
@@ -84,6 +115,7 @@ final class Openings {
     /** The bundle is complete. */
     void next() {
         lines.clear();
+        firsts.clear();
     }
 
     /**
@@ -95,22 +127,15 @@ final class Openings {
     List<LocalDate> forget(LocalDate before) throws IOException {
         oldest = before;
         lines.keySet().removeIf(day -> day.isBefore(before));
+        firsts.keySet().removeIf(day -> day.isBefore(before));
         List<LocalDate> forgotten = new ArrayList<>();
         for (LocalDate day : days()) {
             if (day.isBefore(before)) {
-                delete(files.path(FOLDER + "/" + day));
+                files.delete(FOLDER + "/" + day);
                 forgotten.add(day);
             }
         }
         return forgotten;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 
     List<LocalDate> days() throws IOException {

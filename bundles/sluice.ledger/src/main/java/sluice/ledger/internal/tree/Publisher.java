@@ -146,7 +146,7 @@ public final class Publisher {
 
     private void settleIfUseful() throws IOException {
         List<Long> starts = journal.starts();
-        if (starts.size() > 1 && starts.get(1) <= published.size()) {
+        if (starts.size() > 1 && starts.get(1) <= growth.neededFrom()) {
             settle();
         }
     }
@@ -155,7 +155,8 @@ public final class Publisher {
         files.force();
         new Settled(published.size(), growth.recollection()).write(settledFile);
         settled = published.size();
-        journal.dropBefore(settled);
+        growth.safe();
+        journal.dropBefore(growth.neededFrom());
         for (Tile full : growth.drainCompleted()) {
             files.deletePartials(full);
         }
@@ -169,7 +170,7 @@ public final class Publisher {
      */
     public synchronized List<LocalDate> forget(LocalDate before) {
         try {
-            return growth.openings().forget(before);
+            return growth.forget(before);
         } catch (IOException e) {
             trouble = "can not forget openings: " + e.getMessage();
             return List.of();

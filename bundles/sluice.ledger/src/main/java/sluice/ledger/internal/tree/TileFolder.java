@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -146,9 +147,22 @@ public final class TileFolder implements Tiles {
         folders.clear();
     }
 
+    /** Deletes a folder and all that is in it. */
+    public void delete(String name) throws IOException {
+        Path gone = path(name);
+        unforced.removeIf(file -> file.startsWith(gone));
+        folders.removeIf(parent -> parent.startsWith(gone));
+        try (Stream<Path> all = Files.walk(gone)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
     /** Deletes the partial tiles at the place of a full one that is safe. */
     public void deletePartials(Tile full) throws IOException {
         Path partials = path(full.folderOfPartials());
+        unforced.removeIf(file -> file.startsWith(partials));
         List<Path> gone = new ArrayList<>();
         for (int width : partials(full)) {
             gone.add(path(full.withWidth(width).path()));
