@@ -56,8 +56,8 @@ public interface Disk {
     }
 
     /**
-     * Replaces a file as a whole, but lets the system write it when it likes: after a loss of power it may be the old one, empty or missing,
-     * unless it was {@link #force}d. For what can be made again.
+     * Writes a file, or replaces it as a whole, but lets the system bring it to the disk when it likes: after a loss of power it may be the
+     * old one, empty, torn or missing, unless it was {@link #force}d. For what can be made again.
      *
      * @param file the file; created if missing
      * @param bytes all that is in it

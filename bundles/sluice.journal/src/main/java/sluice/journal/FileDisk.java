@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -31,7 +32,11 @@ final class FileDisk implements Disk {
 
     @Override
     public void put(Path file, byte[] bytes) throws IOException {
-        make(file, bytes, bytes.length, false);
+        try {
+            fill(file, bytes, bytes.length, false);
+        } catch (FileAlreadyExistsException e) {
+            make(file, bytes, bytes.length, false);
+        }
     }
 
     private static void make(Path file, byte[] start, long length, boolean isForced) throws IOException {

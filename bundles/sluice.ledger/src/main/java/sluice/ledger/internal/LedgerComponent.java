@@ -37,6 +37,7 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
     private static final long TICK_MILLIS = 100;
     // Older ones are read by a verification only: a start that took minutes would be a reason not to restart.
     private static final long RECENT_LEAVES = 1_000_000;
+    private static final int JOURNAL_FILES = 32;
 
     private final KeptLedger ledger;
     private final ScheduledExecutorService sealer;
@@ -73,7 +74,8 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
                 new SecureRandom(),
                 PATIENCE,
                 config.openings_days(),
-                RECENT_LEAVES);
+                RECENT_LEAVES,
+                JOURNAL_FILES);
     }
 
     private static LedgerSettings.Places places(LedgerConfig config) {

@@ -58,7 +58,7 @@ final class LedgerOpener {
 
     private KeptLedger open(Journal journal, Anchor anchor, Examination examination) {
         try {
-            Opened opened = Opened.open(examination, files, anchor, journal, settings.disk());
+            Opened opened = Opened.open(examination, files, anchor, journal, settings.disk(), settings.journalFiles());
             return continued(journal, examination, opened, anchor.hasHighest());
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());

@@ -18,6 +18,7 @@ import sluice.journal.JournalSettings;
  * @param patience longest time that {@code open} blocks
  * @param openingDays days that openings are kept; at least 1
  * @param recentLeaves so many of the last leaves are read at a start
+ * @param journalFiles with so many full files of the journal it is shortened at once; at least 1
  */
 record LedgerSettings(
         Places places,
@@ -27,7 +28,8 @@ record LedgerSettings(
         SecureRandom random,
         Duration patience,
         int openingDays,
-        long recentLeaves) {
+        long recentLeaves,
+        int journalFiles) {
     /**
      * Where a ledger is.
      *

@@ -59,9 +59,13 @@ public record Entry(byte[] payload) {
         return new String(payload, LENGTH, leafLength(), UTF_8);
     }
 
-    /** Whether the leaf is of a kind. */
-    public boolean isOf(String kind) {
-        byte[] start = ("{\"kind\":\"" + kind + "\"").getBytes(UTF_8);
+    /** How the leaf of a kind starts. */
+    static byte[] startOf(String kind) {
+        return ("{\"kind\":\"" + kind + "\"").getBytes(UTF_8);
+    }
+
+    /** Whether the leaf starts so. */
+    boolean startsWith(byte[] start) {
         return leafLength() >= start.length
                 && Arrays.equals(payload, LENGTH, LENGTH + start.length, start, 0, start.length);
     }

@@ -10,6 +10,9 @@ import sluice.broker.core.port.Ledger.Opening;
 
 /** What the entries of a ledger tell about the time before this start. Used by one thread at a time. */
 public final class Recollection {
+    private static final byte[] OPENED = Entry.startOf(EntryText.OPENED);
+    private static final byte[] SEALED = Entry.startOf(EntryText.SEALED);
+    private static final byte[] GAP = Entry.startOf(EntryText.GAP);
     private static final String SEQUENCES = "sequences";
 
     private final Map<String, Long> sequences = new HashMap<>();
@@ -24,12 +27,12 @@ public final class Recollection {
      * @throws ClassCastException likewise
      */
     public void accept(Entry entry) {
-        if (entry.isOf(EntryText.OPENED)) {
+        if (entry.startsWith(OPENED)) {
             unsealed = number(EntryReader.read(entry.leafText()), "second");
             lastSecond = unsealed;
-        } else if (entry.isOf(EntryText.SEALED)) {
+        } else if (entry.startsWith(SEALED)) {
             sealed(EntryReader.read(entry.leafText()), entry.openingText());
-        } else if (entry.isOf(EntryText.GAP)) {
+        } else if (entry.startsWith(GAP)) {
             unsealed = -1;
         }
     }

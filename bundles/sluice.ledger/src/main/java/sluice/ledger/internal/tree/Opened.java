@@ -16,14 +16,15 @@ public record Opened(Publisher publisher, Opening opening, long entries) {
     /**
      * Examines a ledger and opens it.
      *
+     * @param journalFiles with so many full files of the journal it is shortened at once
      * @throws Damaged if it does not hold
      * @throws IOException likewise
      */
-    public static Opened open(Examination examination, TileFolder files, Anchor anchor, Journal journal, Disk disk)
+    public static Opened open(Examination examination, TileFolder files, Anchor anchor, Journal journal, Disk disk, int journalFiles)
             throws IOException {
         Examination.Restored restored = examination.restore();
         Opening opening = restored.growth().recollection().opening();
         long entries = restored.growth().size();
-        return new Opened(new Publisher(restored, files, anchor, journal, disk), opening, entries);
+        return new Opened(new Publisher(restored, files, anchor, journal, disk, journalFiles), opening, entries);
     }
 }

@@ -18,11 +18,12 @@ import sluice.tlog.note.SignedNote;
  * <ol>
  *   <li>Tiles are written without being forced to disk: until they are, the journal keeps their entries, and a restart writes them again.
  *   <li>Once a second, if there is something new, the right edge is written and a checkpoint signed; the anchor gets it too.
- *   <li>When a file of the journal is not needed any more, the tiles are forced, {@code settled} says how far, and the file is deleted.
+ *   <li>When files of the journal are not needed any more, the tiles are forced, {@code settled} says how far, and the files are deleted.
  * </ol>
  */
 public final class Publisher {
     private static final long EVERY_NANOS = Duration.ofMillis(800).toNanos();
+    private static final long SETTLE_NANOS = Duration.ofSeconds(60).toNanos();
     private static final String CHECKPOINT = "checkpoint";
     private static final Published NOTHING = new Published(-1, new byte[0]);
 
@@ -32,9 +33,11 @@ public final class Publisher {
     private final Anchor anchor;
     private final Journal journal;
     private final CheckedFile settledFile;
+    private final int journalFiles;
     private Published published;
     private long settled;
     private boolean isMended;
+    private long settledNanos = System.nanoTime();
     private long publishedNanos = System.nanoTime() - EVERY_NANOS;
     private volatile String trouble = "";
 
@@ -46,11 +49,18 @@ public final class Publisher {
      */
     public record Published(long size, byte[] root) {}
 
-    Publisher(Examination.Restored restored, TileFolder files, Anchor anchor, Journal journal, Disk disk) {
+    Publisher(
+            Examination.Restored restored,
+            TileFolder files,
+            Anchor anchor,
+            Journal journal,
+            Disk disk,
+            int journalFiles) {
         this.growth = restored.growth();
         this.files = files;
         this.anchor = anchor;
         this.journal = journal;
+        this.journalFiles = journalFiles;
         this.settledFile = new CheckedFile(files.path(Settled.FILE), disk);
         this.published =
                 restored.published() == growth.size() ? new Published(growth.size(), growth.root()) : NOTHING;
@@ -144,9 +154,11 @@ public final class Publisher {
         }
     }
 
+    // Not at once: by then the system has written most tiles by itself, and to force what is written costs little.
     private void settleIfUseful() throws IOException {
         List<Long> starts = journal.starts();
-        if (starts.size() > 1 && starts.get(1) <= growth.neededFrom()) {
+        boolean isDue = starts.size() > journalFiles || System.nanoTime() - settledNanos > SETTLE_NANOS;
+        if (isDue && starts.size() > 1 && starts.get(1) <= growth.neededFrom()) {
             settle();
         }
     }
@@ -155,6 +167,7 @@ public final class Publisher {
         files.force();
         new Settled(published.size(), growth.recollection()).write(settledFile);
         settled = published.size();
+        settledNanos = System.nanoTime();
         growth.safe();
         journal.dropBefore(growth.neededFrom());
         for (Tile full : growth.drainCompleted()) {
