@@ -76,6 +76,23 @@ class RecoveryTest {
     }
 
     @Test
+    void files_that_a_killed_process_left_unfinished_harm_nothing() throws Exception {
+        KeptLedger ledger = scene.open();
+        disclose(ledger, 100);
+        scene.close(ledger);
+        Files.write(scene.folder.resolve("tile/0/000.p/101.new"), new byte[7]);
+        Files.write(scene.folder.resolve("tile/entries/000.p/101.new"), new byte[7]);
+        Files.write(scene.folder.resolve("openings/1970-01-01/000.new"), new byte[7]);
+        KeptLedger again = scene.open();
+        disclose(again, 3_000);
+        again.verify();
+        assertThat(again.trouble()).isEmpty();
+        scene.close(again);
+        assertThat(scene.folder.resolve("tile/0/000.p")).doesNotExist();
+        assertThat(scene.texts()).hasSize(3_100);
+    }
+
+    @Test
     void the_journal_keeps_only_what_is_in_no_safe_tile() throws Exception {
         KeptLedger ledger = scene.open();
         for (int round = 0; round < 8; round++) {

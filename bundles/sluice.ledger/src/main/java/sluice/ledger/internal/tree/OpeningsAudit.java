@@ -31,10 +31,15 @@ final class OpeningsAudit {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : all.filter(OpeningsAudit::isFinished).sorted().toList()) {
                 check(folder, file);
             }
         }
+    }
+
+    /** A process that was killed may have left a file that had not got its name yet. */
+    private static boolean isFinished(Path file) {
+        return Files.isRegularFile(file) && !file.toString().endsWith(".new");
     }
 
     private void check(Path folder, Path file) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -159,18 +158,10 @@ public final class TileFolder implements Tiles {
         }
     }
 
-    /** Deletes the partial tiles at the place of a full one that is safe. */
+    /** Deletes the partial tiles at the place of a full one that is safe, and what a killed process left unfinished beside them. */
     public void deletePartials(Tile full) throws IOException {
-        Path partials = path(full.folderOfPartials());
-        unforced.removeIf(file -> file.startsWith(partials));
-        List<Path> gone = new ArrayList<>();
-        for (int width : partials(full)) {
-            gone.add(path(full.withWidth(width).path()));
+        if (Files.exists(path(full.folderOfPartials()))) {
+            delete(full.folderOfPartials());
         }
-        gone.add(partials);
-        for (Path path : gone) {
-            Files.deleteIfExists(path);
-        }
-        folders.remove(partials);
     }
 }
