@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,9 +47,18 @@ final class IdentifierSearch {
         for (Path file : files) {
             String name = folder.relativize(file).toString();
             hits.addAll(in("name of " + name, name.getBytes(UTF_8)));
-            hits.addAll(in(name, Files.readAllBytes(file)));
+            hits.addAll(in(name, bytes(file)));
         }
         return hits;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            // A running instance replaced it since it was listed.
+            return new byte[0];
+        }
     }
 
     /** Looks into bytes. */
