@@ -47,18 +47,9 @@ final class IdentifierSearch {
         for (Path file : files) {
             String name = folder.relativize(file).toString();
             hits.addAll(in("name of " + name, name.getBytes(UTF_8)));
-            hits.addAll(in(name, bytes(file)));
+            hits.addAll(in(name, content(file)));
         }
         return hits;
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            // A running instance replaced it since it was listed.
-            return new byte[0];
-        }
     }
 
     /** Looks into bytes. */
@@ -98,5 +89,14 @@ final class IdentifierSearch {
 
     private static int fold(int head) {
         return (head * 0x9E3779B1) >>> 16;
+    }
+
+    /** A server that runs renames its new files: what had another name a moment ago is read under that name, or was read before. */
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        }
     }
 }
