@@ -27,7 +27,9 @@ record NaiveTree(List<byte[]> entries) {
             return List.of();
         }
         int k = split(n);
-        return m < k ? plus(part(0, k).path(m), part(k, n).root()) : plus(part(k, n).path(m - k), part(0, k).root());
+        return m < k
+                ? plus(part(0, k).path(m), part(k, n).root())
+                : plus(part(k, n).path(m - k), part(0, k).root());
     }
 
     /** 2.1.4.1: PROOF(m, D[n]). */

@@ -1,5 +1,6 @@
 package sluice.tlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -60,8 +61,9 @@ class ProofsTest {
         assertThat(proofs.isIncluded(leafHash, leaf + 1, size, path, root)).isFalse();
         assertThat(proofs.isIncluded(new TreeHash().leaf(new byte[] {9}), leaf, size, path, root))
                 .isFalse();
-        changes(path).forEach(changed -> assertThat(proofs.isIncluded(leafHash, leaf, size, changed, root))
-                .isFalse());
+        changes(path)
+                .forEach(changed -> assertThat(proofs.isIncluded(leafHash, leaf, size, changed, root))
+                        .isFalse());
     }
 
     @Test
@@ -93,8 +95,9 @@ class ProofsTest {
                 .isFalse();
         assertThat(proofs.isConsistent(first, older, second, new TreeHash().empty(), path))
                 .isFalse();
-        changes(path).forEach(changed -> assertThat(proofs.isConsistent(first, older, second, newer, changed))
-                .isFalse());
+        changes(path)
+                .forEach(changed -> assertThat(proofs.isConsistent(first, older, second, newer, changed))
+                        .isFalse());
     }
 
     /** A tree whose history was rewritten does not continue the one before. */
@@ -103,7 +106,7 @@ class ProofsTest {
         MemoryLog before = new MemoryLog(300);
         MemoryLog after = new MemoryLog(0);
         for (int i = 0; i < 500; i++) {
-            after.add(i == 123 ? new byte[] {7} : ("entry " + i).getBytes());
+            after.add(i == 123 ? new byte[] {7} : ("entry " + i).getBytes(UTF_8));
         }
         byte[] older = before.published().root();
         byte[] newer = after.published().root();

@@ -30,7 +30,8 @@ class TileTest {
         byte[] bundle = EntryBundle.encode(entries);
         assertThat(bundle).startsWith(0, 1, 'a', 0, 0, 0xff, 0xff);
         assertThat(EntryBundle.decode(bundle)).usingRecursiveComparison().isEqualTo(entries);
-        assertThat(EntryBundle.decode(java.util.Arrays.copyOf(bundle, bundle.length - 1))).hasSize(2);
+        assertThat(EntryBundle.decode(java.util.Arrays.copyOf(bundle, bundle.length - 1)))
+                .hasSize(2);
         assertThatThrownBy(() -> EntryBundle.encode(List.of(new byte[EntryBundle.LONGEST + 1])))
                 .hasMessageContaining("longer than");
     }

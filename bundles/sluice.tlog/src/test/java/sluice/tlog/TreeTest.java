@@ -48,7 +48,9 @@ class TreeTest {
         MemoryLog log = new MemoryLog(0);
         for (int i = 0; i < 600; i++) {
             log.add(new byte[] {(byte) i});
-            assertThat(log.published().root()).as("size %d", i + 1).isEqualTo(log.naive().root());
+            assertThat(log.published().root())
+                    .as("size %d", i + 1)
+                    .isEqualTo(log.naive().root());
         }
     }
 

@@ -11,9 +11,8 @@ import java.util.List;
 
 /** The program. Exit codes: 0 verified, 1 refuted, 2 not understood or not readable. */
 public final class Main {
-    private static final String USAGE =
-            "usage: java -jar sluice.ledger.verify.jar FOLDER --key VERIFIER-KEY\n"
-                    + "         [--since OLDER-CHECKPOINT]... [--leaf NUMBER]... [--opening NUMBER OPENING]... [--witness VERIFIER-KEY]...";
+    private static final String USAGE = "usage: java -jar sluice.ledger.verify.jar FOLDER --key VERIFIER-KEY\n"
+            + "         [--since OLDER-CHECKPOINT]... [--leaf NUMBER]... [--opening NUMBER OPENING]... [--witness VERIFIER-KEY]...";
 
     private final PrintStream out;
     private final List<Path> since = new ArrayList<>();

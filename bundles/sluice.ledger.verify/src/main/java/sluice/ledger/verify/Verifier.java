@@ -67,8 +67,9 @@ final class Verifier {
 
     /** That the log continues an older checkpoint, by a consistency proof. */
     void continues(Head older) throws IOException, Refuted {
-        require(older.size() <= head.size(), "the log had " + older.size() + " entries once and has " + head.size()
-                + ": an old copy was put back");
+        require(
+                older.size() <= head.size(),
+                "the log had " + older.size() + " entries once and has " + head.size() + ": an old copy was put back");
         if (older.size() == 0) {
             return;
         }

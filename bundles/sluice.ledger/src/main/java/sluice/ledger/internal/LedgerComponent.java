@@ -81,9 +81,7 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
     private static LedgerSettings.Places places(LedgerConfig config) {
         Path folder = folder(config.folder());
         Path beside = folder.resolveSibling(folder.getFileName() + "-anchor");
-        String origin = config.origin().isEmpty()
-                ? "sluice.invalid/ledger/" + UUID.randomUUID()
-                : config.origin();
+        String origin = config.origin().isEmpty() ? "sluice.invalid/ledger/" + UUID.randomUUID() : config.origin();
         if (!origin.matches("[!-*,-~]{1,200}")) {
             throw new IllegalArgumentException("`origin` of `sluice.ledger` must be 1 to 200 plain characters without"
                     + " space or plus, got `" + origin + "`");

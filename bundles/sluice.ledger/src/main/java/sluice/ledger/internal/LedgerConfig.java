@@ -23,7 +23,8 @@ public @interface LedgerConfig {
 
     /** Where the signing key and the highest checkpoint are kept; empty for a folder beside the ledger's, with {@code -anchor} at its end. */
     @AttributeDefinition(
-            description = "Folder of the key and of the highest checkpoint, best on another disk; empty: beside the ledger.")
+            description =
+                    "Folder of the key and of the highest checkpoint, best on another disk; empty: beside the ledger.")
     String anchor_folder() default "";
 
     /** The name of a new ledger in the world: a web address without scheme; empty for a random one. It can not be changed afterwards. */

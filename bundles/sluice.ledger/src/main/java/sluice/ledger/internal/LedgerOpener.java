@@ -63,10 +63,13 @@ final class LedgerOpener {
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
             long entry = e instanceof Damaged damaged ? damaged.entry() : 0;
-            return broken(journal, why, () -> examination
-                    .fault()
-                    .map(LedgerOpener::found)
-                    .orElseGet(() -> new Verification(false, entry, entry, why)));
+            return broken(
+                    journal,
+                    why,
+                    () -> examination
+                            .fault()
+                            .map(LedgerOpener::found)
+                            .orElseGet(() -> new Verification(false, entry, entry, why)));
         }
     }
 
@@ -84,8 +87,7 @@ final class LedgerOpener {
         return ledger;
     }
 
-    private static KeptLedger broken(
-            Journal journal, String why, Supplier<Verification> verifier) {
+    private static KeptLedger broken(Journal journal, String why, Supplier<Verification> verifier) {
         return new ClosedLedger(
                 LEDGER_BROKEN,
                 "the ledger is not whole: " + why + "; keep its folder as evidence and start with an empty one",

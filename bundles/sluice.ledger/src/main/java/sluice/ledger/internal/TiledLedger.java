@@ -35,7 +35,12 @@ final class TiledLedger implements KeptLedger {
         this.leaves = new Leaves(settings.random());
         this.writing = new Writing(journal, publisher);
         this.seconds = new Seconds(
-                writing, leaves, tallies, clock, settings.patience(), () -> trouble().isEmpty());
+                writing,
+                leaves,
+                tallies,
+                clock,
+                settings.patience(),
+                () -> trouble().isEmpty());
         this.forgetting = new Forgetting(settings, publisher, journal::roll);
         noteGap();
     }

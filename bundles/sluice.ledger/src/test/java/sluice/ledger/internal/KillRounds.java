@@ -52,7 +52,8 @@ final class KillRounds {
             System.out.printf("%,d rounds: %s%n", Math.min(done + ROUNDS_OF_A_LEDGER, rounds), kill.summary());
             delete(root);
         }
-        System.out.printf("nothing acknowledged was lost; seed %d, %,d s%n", seed, (System.nanoTime() - start) / 1_000_000_000);
+        System.out.printf(
+                "nothing acknowledged was lost; seed %d, %,d s%n", seed, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private static void delete(Path root) throws IOException {

@@ -18,12 +18,7 @@ class LedgerComponentTest {
     private Path folder;
 
     private record Settings(
-            String folder,
-            int batch_millis,
-            int batch_leaves,
-            String anchor_folder,
-            String origin,
-            int openings_days)
+            String folder, int batch_millis, int batch_leaves, String anchor_folder, String origin, int openings_days)
             implements LedgerConfig {
         Settings(String folder, int batchMillis, int batchLeaves) {
             this(folder, batchMillis, batchLeaves, "", "", 400);
@@ -71,7 +66,8 @@ class LedgerComponentTest {
 
     @Test
     void the_service_writes_seals_by_itself_and_verifies() {
-        LedgerComponent ledger = new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
+        LedgerComponent ledger =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
         long second = System.currentTimeMillis() / 1_000;
         assertThat(ledger.open(second)).isTrue();
         ledger.event("policy-active", Map.of("version", "abc"));
@@ -85,8 +81,10 @@ class LedgerComponentTest {
 
     @Test
     void a_folder_in_use_is_a_trouble_and_not_a_missing_service() {
-        LedgerComponent first = new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
-        LedgerComponent second = new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
+        LedgerComponent first =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
+        LedgerComponent second =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
         List<Trouble> troubles = second.troubles();
         assertThat(troubles).extracting(Trouble::code).containsExactly("ledger-down");
         assertThat(troubles.get(0).why()).contains("in use");

@@ -44,7 +44,8 @@ final class LedgerScene {
         JournalSettings journal =
                 JournalSettings.STANDARD.withSegmentBytes(1 << 18).withBatch(1_000, QUICK);
         LedgerSettings.Places places = new LedgerSettings.Places(folder, anchor, "city.example/ledger");
-        return new LedgerSettings(places, journal, disk, clock, new SecureRandom(), patience, OPENING_DAYS, recentLeaves, 1);
+        return new LedgerSettings(
+                places, journal, disk, clock, new SecureRandom(), patience, OPENING_DAYS, recentLeaves, 1);
     }
 
     void close(KeptLedger ledger) {

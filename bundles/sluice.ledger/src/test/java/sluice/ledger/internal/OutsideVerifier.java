@@ -20,7 +20,10 @@ final class OutsideVerifier {
     static List<String> texts(Path folder) throws IOException {
         SortedMap<Long, String> texts = new TreeMap<>();
         for (Path bundle : files(folder.resolve("tile/entries"))) {
-            addBundle(texts, bundle, folder.resolve("tile/entries").relativize(bundle).toString());
+            addBundle(
+                    texts,
+                    bundle,
+                    folder.resolve("tile/entries").relativize(bundle).toString());
         }
         for (Path segment : segments(folder)) {
             addSegment(texts, segment);

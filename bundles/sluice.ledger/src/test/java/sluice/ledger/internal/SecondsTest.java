@@ -68,7 +68,8 @@ class SecondsTest {
                         + "[\"traffic.plate\",\"traffic-planning\",\"sluice.app.planning\",\"gap\",1],"
                         + "[\"waste.container\",\"waste-collection\",\"sluice.app.waste\",\"permitted\",3]],"
                         + "\"commitment\":\"" + sha256(opening) + "\"}");
-        assertThat(opening).matches("\\{\"salt\":\"[0-9a-f]{32}\",\"sequences\":\\[\\[\"bin-10\",7],\\[\"bin-2\",42]]}");
+        assertThat(opening)
+                .matches("\\{\"salt\":\"[0-9a-f]{32}\",\"sequences\":\\[\\[\"bin-10\",7],\\[\"bin-2\",42]]}");
         assertThat(scene.texts()).hasSize(2);
     }
 

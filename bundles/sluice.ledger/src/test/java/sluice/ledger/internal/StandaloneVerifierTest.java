@@ -63,7 +63,9 @@ class StandaloneVerifierTest {
             add(more);
             assertThat(verify("--since", before.toString())).startsWith("0 ").contains("VERIFIED");
         }
-        assertThat(verify("--leaf", "0", "--leaf", "65536")).contains("entry 65536 is included").contains("VERIFIED");
+        assertThat(verify("--leaf", "0", "--leaf", "65536"))
+                .contains("entry 65536 is included")
+                .contains("VERIFIED");
     }
 
     @Test
@@ -80,9 +82,11 @@ class StandaloneVerifierTest {
         NoteSigner witness = NoteSigner.generateWitness("witness.example/w1");
         Path checkpoint = scene.folder.resolve("checkpoint");
         SignedNote note = SignedNote.read(Files.readAllBytes(checkpoint)).orElseThrow();
-        Files.write(checkpoint, note.with(witness.sign(note.text(), 1_679_315_147)).toBytes());
+        Files.write(
+                checkpoint, note.with(witness.sign(note.text(), 1_679_315_147)).toBytes());
         assertThat(verify("--witness", witness.verifier().toString())).contains("w1: cosigned");
-        assertThat(verify("--witness", NoteSigner.generateWitness("w2").verifier().toString()))
+        assertThat(verify(
+                        "--witness", NoteSigner.generateWitness("w2").verifier().toString()))
                 .contains("w2: NOT cosigned")
                 .contains("VERIFIED");
         KeptLedger ledger = scene.open();

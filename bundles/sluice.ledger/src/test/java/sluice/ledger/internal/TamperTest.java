@@ -81,7 +81,10 @@ class TamperTest {
         assertThat(ledger.verify().entries()).isEqualTo(texts.size());
         Path bundle = scene.folder.resolve("tile/entries/000");
         for (int entry : List.of(0, 1, 100, 255)) {
-            int offset = texts.subList(0, entry).stream().mapToInt(text -> text.length() + 2).sum() + 20;
+            int offset = texts.subList(0, entry).stream()
+                            .mapToInt(text -> text.length() + 2)
+                            .sum()
+                    + 20;
             byte[] whole = LedgerScene.flip(bundle, offset);
             assertThat(ledger.verify().firstBadEntry()).isEqualTo(entry);
             assertThat(ledger.verify().explanation()).contains("tile/0/000", "tile/entries/000", "entry " + entry);

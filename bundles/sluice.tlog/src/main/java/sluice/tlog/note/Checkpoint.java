@@ -28,7 +28,9 @@ public record Checkpoint(String origin, long size, byte[] root) {
      */
     public static Optional<Checkpoint> read(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.size() < 3 || lines.stream().anyMatch(String::isEmpty) || !lines.get(1).matches("0|[1-9]\\d{0,17}")) {
+        if (lines.size() < 3
+                || lines.stream().anyMatch(String::isEmpty)
+                || !lines.get(1).matches("0|[1-9]\\d{0,17}")) {
             return Optional.empty();
         }
         byte[] root = decoded(lines.get(2));

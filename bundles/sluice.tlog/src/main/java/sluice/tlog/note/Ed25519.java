@@ -28,7 +28,8 @@ final class Ed25519 {
     }
 
     static PrivateKey privateKey(byte[] seed) throws GeneralSecurityException {
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     }
 
     static KeyPair generate() throws GeneralSecurityException {

@@ -71,7 +71,8 @@ public final class NoteSigner {
         if (!secret.startsWith(prefix)) {
             throw new IllegalArgumentException("the secret key is not the one of `" + verifier.name() + "`");
         }
-        byte[] encoded = Base64.getDecoder().decode(secret.substring(prefix.length()).strip());
+        byte[] encoded =
+                Base64.getDecoder().decode(secret.substring(prefix.length()).strip());
         if (encoded.length != 1 + Ed25519.KEY_BYTES) {
             throw new IllegalArgumentException("the secret key of `" + verifier.name() + "` is broken");
         }
@@ -91,7 +92,8 @@ public final class NoteSigner {
     private void requireWhole() {
         String probe = "probe\n";
         if (!verifier.verifies(new SignedNote(probe, List.of(sign(probe, 0))))) {
-            throw new IllegalArgumentException("the two halves of key `" + verifier.name() + "` do not belong together");
+            throw new IllegalArgumentException(
+                    "the two halves of key `" + verifier.name() + "` do not belong together");
         }
     }
 

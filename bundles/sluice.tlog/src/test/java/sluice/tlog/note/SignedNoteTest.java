@@ -28,7 +28,8 @@ class SignedNoteTest {
         assertThat(verifier.verifies(note)).isTrue();
         assertThat(verifier).hasToString(KEY);
         NoteSigner signer = NoteSigner.read(SECRET, verifier);
-        assertThat(new SignedNote(TEXT, List.of(signer.sign(TEXT, 0))).toBytes()).isEqualTo(NOTE.getBytes(UTF_8));
+        assertThat(new SignedNote(TEXT, List.of(signer.sign(TEXT, 0))).toBytes())
+                .isEqualTo(NOTE.getBytes(UTF_8));
         assertThat(signer.secret()).isEqualTo(SECRET);
     }
 
@@ -40,7 +41,9 @@ class SignedNoteTest {
                 + "\u2014 witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
         SignedNote note = SignedNote.read(text.getBytes(UTF_8)).orElseThrow();
         assertThat(Checkpoint.read(note.text()).orElseThrow().size()).isEqualTo(20_852_163);
-        assertThat(note.signatures()).extracting(signature -> signature.bytes().length).containsExactly(64, 72);
+        assertThat(note.signatures())
+                .extracting(signature -> signature.bytes().length)
+                .containsExactly(64, 72);
         assertThat(note.toBytes()).isEqualTo(text.getBytes(UTF_8));
     }
 
@@ -69,7 +72,9 @@ class SignedNoteTest {
         for (int round = 0; round < 300; round++) {
             byte[] changed = whole.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(SignedNote.read(changed).filter(verifier::verifies)).as("round %d", round).isEmpty();
+            assertThat(SignedNote.read(changed).filter(verifier::verifies))
+                    .as("round %d", round)
+                    .isEmpty();
         }
     }
 
@@ -80,7 +85,8 @@ class SignedNoteTest {
         NoteVerifier verifier = NoteVerifier.read(KEY);
         assertThat(verifier.verifies(note.with(new NoteSignature("PeterNeumann", verifier.keyId(), new byte[64]))))
                 .isFalse();
-        assertThat(verifier.verifies(note.with(new NoteSignature("PeterNeumann", 7, new byte[64])))).isTrue();
+        assertThat(verifier.verifies(note.with(new NoteSignature("PeterNeumann", 7, new byte[64]))))
+                .isTrue();
         assertThat(verifier.verifies(note.with(new NoteSignature("other", verifier.keyId(), new byte[64]))))
                 .isTrue();
     }

@@ -56,8 +56,10 @@ public final class Leaves {
 
     /** From when to when, in seconds, counts are missing. */
     public static Entry gap(long atMillis, long from, long to) {
-        return open(
-                EntryText.of(EntryText.GAP).with("at", atMillis).with("from", from).with("to", to));
+        return open(EntryText.of(EntryText.GAP)
+                .with("at", atMillis)
+                .with("from", from)
+                .with("to", to));
     }
 
     /** An event. */

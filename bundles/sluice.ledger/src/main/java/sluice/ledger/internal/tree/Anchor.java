@@ -123,7 +123,8 @@ public final class Anchor {
     }
 
     /** What a file claims; null if there is no such file. */
-    @Nullable Claim claim(Path file) throws IOException {
+    @Nullable
+    Claim claim(Path file) throws IOException {
         try {
             String name = String.valueOf(file.getFileName());
             return new Claim(name, checkpoint(Files.readAllBytes(file), name));
@@ -135,8 +136,8 @@ public final class Anchor {
     private Checkpoint checkpoint(byte[] bytes, String file) throws IOException {
         SignedNote note = SignedNote.read(bytes)
                 .filter(verifier()::verifies)
-                .orElseThrow(() -> new IOException(
-                        "the signature under `" + file + "` is not the one of `" + verifier().name() + "`"));
+                .orElseThrow(() -> new IOException("the signature under `" + file + "` is not the one of `"
+                        + verifier().name() + "`"));
         return Checkpoint.read(note.text())
                 .filter(checkpoint -> checkpoint.origin().equals(verifier().name()))
                 .orElseThrow(() -> new IOException("`" + file + "` is no checkpoint of this ledger"));

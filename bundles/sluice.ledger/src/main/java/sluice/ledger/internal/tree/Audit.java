@@ -129,8 +129,7 @@ final class Audit {
         return switch (tile.level()) {
             case Tile.ENTRIES -> "it is not the entry that the wider file of this bundle holds";
             case 0 ->
-                "it does not match the entry in `"
-                        + new Tile(Tile.ENTRIES, tile.index(), tile.width()).path() + "`";
+                "it does not match the entry in `" + new Tile(Tile.ENTRIES, tile.index(), tile.width()).path() + "`";
             default -> "it does not match the tiles below";
         };
     }

@@ -34,8 +34,7 @@ public final class Examination {
      * @param clock tells the day of an opening if no entry does
      * @param recent so many of the last leaves are read at a start
      */
-    public Examination(
-            TileFolder files, Disk disk, Journal journal, Anchor anchor, Clock clock, long recent) {
+    public Examination(TileFolder files, Disk disk, Journal journal, Anchor anchor, Clock clock, long recent) {
         this.files = files;
         this.settledFile = new CheckedFile(files.path(Settled.FILE), disk);
         this.journal = journal;
@@ -130,7 +129,10 @@ public final class Examination {
     static void require(Claim claim, byte[] root) throws Damaged {
         if (!MessageDigest.isEqual(root, claim.checkpoint().root())) {
             long size = claim.checkpoint().size();
-            throw new Damaged(claim.file(), Math.max(0, size - 1), "the first " + size + " entries are not those of this checkpoint");
+            throw new Damaged(
+                    claim.file(),
+                    Math.max(0, size - 1),
+                    "the first " + size + " entries are not those of this checkpoint");
         }
     }
 

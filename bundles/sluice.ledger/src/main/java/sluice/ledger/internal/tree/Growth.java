@@ -173,8 +173,8 @@ final class Growth {
     /** Forgets openings of days before one; see {@link Openings#forget}. */
     List<LocalDate> forget(LocalDate before) throws IOException {
         List<LocalDate> days = openings.forget(before);
-        outputs.removeIf(output -> days.stream()
-                .anyMatch(forgotten -> output.name().startsWith(Openings.FOLDER + "/" + forgotten)));
+        outputs.removeIf(output ->
+                days.stream().anyMatch(forgotten -> output.name().startsWith(Openings.FOLDER + "/" + forgotten)));
         return days;
     }
 }

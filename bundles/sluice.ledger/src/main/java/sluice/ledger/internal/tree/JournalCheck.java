@@ -53,7 +53,8 @@ final class JournalCheck implements Visitor {
         }
         byte[] leaf = hash.leaf(entry.payload(), entry.leafStart(), entry.leafLength());
         if (position < tiled && !isTiled(position, leaf)) {
-            throw damaged(position, "it is not the entry of tile `" + tileOf(position).path() + "`");
+            throw damaged(
+                    position, "it is not the entry of tile `" + tileOf(position).path() + "`");
         }
     }
 

@@ -20,7 +20,8 @@ public record Opened(Publisher publisher, Opening opening, long entries) {
      * @throws Damaged if it does not hold
      * @throws IOException likewise
      */
-    public static Opened open(Examination examination, TileFolder files, Anchor anchor, Journal journal, Disk disk, int journalFiles)
+    public static Opened open(
+            Examination examination, TileFolder files, Anchor anchor, Journal journal, Disk disk, int journalFiles)
             throws IOException {
         Examination.Restored restored = examination.restore();
         Opening opening = restored.growth().recollection().opening();

@@ -99,9 +99,7 @@ final class Openings {
     /** The number of the entry that a line opens; -1 if it is no line of ours. */
     static long numberOf(String line) {
         int space = line.indexOf(' ');
-        return space > 0 && line.substring(0, space).matches("\\d{1,18}")
-                ? Long.parseLong(line, 0, space, 10)
-                : -1;
+        return space > 0 && line.substring(0, space).matches("\\d{1,18}") ? Long.parseLong(line, 0, space, 10) : -1;
     }
 
     /** The files of the bundle under way, if there is something new. */

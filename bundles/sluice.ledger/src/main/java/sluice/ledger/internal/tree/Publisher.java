@@ -62,8 +62,7 @@ public final class Publisher {
         this.journal = journal;
         this.journalFiles = journalFiles;
         this.settledFile = new CheckedFile(files.path(Settled.FILE), disk);
-        this.published =
-                restored.published() == growth.size() ? new Published(growth.size(), growth.root()) : NOTHING;
+        this.published = restored.published() == growth.size() ? new Published(growth.size(), growth.root()) : NOTHING;
         this.settled = restored.settled();
         this.isMended = settled == growth.size();
     }

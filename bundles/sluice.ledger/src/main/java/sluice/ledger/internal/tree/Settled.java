@@ -22,8 +22,7 @@ public record Settled(long size, Recollection recollection) {
 
     static Optional<Settled> read(CheckedFile file) throws IOException {
         try {
-            return file.read()
-                    .map(lines -> new Settled(Long.parseLong(lines.get(0)), Recollection.read(lines.get(1))));
+            return file.read().map(lines -> new Settled(Long.parseLong(lines.get(0)), Recollection.read(lines.get(1))));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
             throw new IOException("the file `" + FILE + "` is not one", e);
         }

@@ -133,9 +133,7 @@ public final class TileFolder implements Tiles {
         Set<Path> parents = new LinkedHashSet<>();
         for (Path file : unforced) {
             disk.force(file);
-            for (Path above = file.getParent();
-                    above != null && above.startsWith(folder);
-                    above = above.getParent()) {
+            for (Path above = file.getParent(); above != null && above.startsWith(folder); above = above.getParent()) {
                 parents.add(above);
             }
         }

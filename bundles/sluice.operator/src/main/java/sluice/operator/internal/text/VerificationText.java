@@ -17,8 +17,8 @@ public final class VerificationText {
         String entries = Figures.of(found.entries(), "entry").replace("entrys", "entries");
         String verdict = found.intact()
                 ? "ledger intact: " + entries + " read, all lead to the signed checkpoint"
-                : "LEDGER NOT INTACT: entry " + found.firstBadEntry() + " is not what the checkpoint says ("
-                        + entries + " before it are)";
+                : "LEDGER NOT INTACT: entry " + found.firstBadEntry() + " is not what the checkpoint says (" + entries
+                        + " before it are)";
         return verdict + "\n" + (found.explanation().isEmpty() ? "" : "  " + Plain.of(found.explanation()) + "\n");
     }
 }
