@@ -30,6 +30,7 @@ import sluice.tlog.Tile;
  */
 final class KillRounds {
     private static final int ROUNDS_OF_A_LEDGER = 100;
+    private static final int KILLED = 128 + 9;
     private static final Pattern NUMBER = Pattern.compile("\"device\":\"n(\\d+)\"");
 
     private final Random random;
@@ -97,7 +98,9 @@ final class KillRounds {
             killer.start();
             told.lines().map(Long::parseLong).forEach(numbers::add);
             killer.join();
-            child.waitFor();
+            if (child.waitFor() != KILLED) {
+                throw new IllegalStateException("the process ended by itself, with " + child.exitValue());
+            }
             return numbers;
         }
     }
