@@ -28,6 +28,7 @@ import org.osgi.framework.ServiceRegistration;
 import sluice.app.api.Application;
 import sluice.app.api.Manifest;
 import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Intake;
@@ -71,6 +72,7 @@ final class GuardedBrokerTest {
         BundleContext context = container.context();
         context.registerService(Ledger.class, ledger, null);
         context.registerService(Spool.class, new MemorySpool(), null);
+        context.registerService(Conditions.class, Conditions.of(Conditions.Facts.CALM), null);
         context.registerService(Devices.class, devices, null);
         context.registerService(PolicySource.class, Container.policies(), null);
         container.startBroker();

@@ -35,6 +35,7 @@ public final class InMemoryBroker implements AutoCloseable {
     private final ManualClock clock = ManualClock.at("2026-05-04T10:07:30Z");
     private final MemoryLedger ledger;
     private final MemorySpool spool;
+    private final MemoryConditions conditions = new MemoryConditions();
     private final MemoryDevices devices = new MemoryDevices();
     private final Broker broker;
 
@@ -60,6 +61,7 @@ public final class InMemoryBroker implements AutoCloseable {
         broker = new Broker(new Ports(
                 ledger,
                 spool,
+                conditions,
                 devices,
                 new byte[32],
                 clock,
@@ -76,6 +78,15 @@ public final class InMemoryBroker implements AutoCloseable {
      */
     public Broker broker() {
         return broker;
+    }
+
+    /**
+     * What its registers say.
+     *
+     * @return changed by the test only; empty registers at first, and nothing frozen
+     */
+    public MemoryConditions conditions() {
+        return conditions;
     }
 
     /**

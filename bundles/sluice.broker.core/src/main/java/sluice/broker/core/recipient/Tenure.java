@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
@@ -46,7 +47,7 @@ final class Tenure implements Subscriber {
         this.application = requireNonNull(application, "application is null");
         this.before = before;
         this.ids = platform.keys().forThread();
-        this.publisher = new Publisher(platform, recipient.name(), ids, recipient::told);
+        this.publisher = new Publisher(platform, recipient, ids);
         this.thread = platform.threads().newThread(this::run);
     }
 
@@ -82,8 +83,8 @@ final class Tenure implements Subscriber {
     }
 
     @Override
-    public void bound(Ruling.Permitted permitted) {
-        memory().bound(permitted);
+    public void bound(Ruling.Permitted permitted, Set<String> streams) {
+        memory().bound(permitted, streams);
     }
 
     private void run() {
@@ -162,11 +163,14 @@ final class Tenure implements Subscriber {
             recipient.drop(delivery, Reason.WITHDRAWN);
             return;
         }
+        if (!platform.board().isFree(delivery.terms().flow())) {
+            recipient.drop(delivery, Reason.FROZEN);
+            return;
+        }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         CallContext context = context(app);
-        Done done = call(() -> app.on(delivery.stream(), id, delivery.values(), context)
-                .map(effects -> Prepared.of(effects, with(app))));
+        Done done = call(() -> app.on(delivery, id, context).map(effects -> Prepared.of(effects, with(app))));
         context.end();
         if (done.reason != null) {
             recipient.drop(delivery, done.reason);

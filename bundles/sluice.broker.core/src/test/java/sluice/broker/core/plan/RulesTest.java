@@ -68,7 +68,7 @@ final class RulesTest {
     @Test
     void a_stream_that_the_catalogue_lacks_is_undeclared() {
         FlowKey flow = new FlowKey("traffic.unknown", "planning", "app.planning");
-        Ruling ruling = rules(COUNTS).decide(new Request(flow, Label.NONPERSONAL, Shape.of(Passage.class)));
+        Ruling ruling = rules(COUNTS).explain(new Request(flow, Label.NONPERSONAL, Shape.of(Passage.class)));
 
         assertDenied(ruling, Reason.UNDECLARED_STREAM, "the catalogue has no stream `traffic.unknown`");
     }
@@ -192,6 +192,28 @@ final class RulesTest {
     }
 
     /** A recipient of fast cars only knows of each that it was fast. */
+    /** Each of them is wide enough alone; together they tell a speed. */
+    @Test
+    void two_filters_on_one_field_keep_the_label_of_the_field() {
+        Policy narrow = new Policy(
+                "narrow",
+                PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(
+                        new Policy.Step("filter", Written.argument("{speed: {atLeast: 50}}")),
+                        new Policy.Step("filter", Written.argument("{speed: {below: 51}}"))),
+                List.of(keep("segment")),
+                Duration.ofDays(1),
+                new Where("policies/narrow.yaml", 9));
+
+        assertDenied(
+                ask("planning", "app.planning", Segment.class, narrow),
+                Reason.ABOVE_CEILING,
+                "that a record passes `filter {speed: {below: 51}}` tells of it with label INDIRECT, which is above "
+                        + "the ceiling DEIDENTIFIED of purpose `planning`; leave it out, or ask for less");
+    }
+
     @Test
     void what_a_filter_tells_counts_as_told() {
         Policy fast = COUNTS_WITH.apply(new Policy.Step("filter", Written.argument("{speed: {atLeast: 100}}")));
@@ -304,7 +326,7 @@ final class RulesTest {
     @Test
     void a_raised_floor_lifts_what_was_not_personal_above_the_ceiling() {
         FlowKey flow = new FlowKey(PASSAGES, "planning", "app.planning");
-        Ruling ruling = rules(COUNTS).decide(new Request(flow, Label.INDIRECT, Shape.of(Passage.class)));
+        Ruling ruling = rules(COUNTS).explain(new Request(flow, Label.INDIRECT, Shape.of(Passage.class)));
 
         assertDenied(
                 ruling,
@@ -323,7 +345,7 @@ final class RulesTest {
 
     private static Ruling ask(String purpose, String recipient, Class<? extends Record> record, Policy... policies) {
         FlowKey flow = new FlowKey(PASSAGES, purpose, recipient);
-        return rules(policies).decide(new Request(flow, Label.NONPERSONAL, Shape.of(record)));
+        return rules(policies).explain(new Request(flow, Label.NONPERSONAL, Shape.of(record)));
     }
 
     private static Rules rules(Policy... policies) {
