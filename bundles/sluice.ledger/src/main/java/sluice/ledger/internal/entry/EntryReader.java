@@ -1,4 +1,4 @@
-package sluice.ledger.internal;
+package sluice.ledger.internal.entry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what {@link EntryText} writes, and nothing else: objects, arrays, texts, whole numbers, true and false. */
-final class EntryReader {
+public final class EntryReader {
     private final String text;
     private int at;
 
@@ -19,7 +19,7 @@ final class EntryReader {
      *
      * @throws IllegalArgumentException if it is not as we write it
      */
-    static Map<String, Object> read(String text) {
+    public static Map<String, Object> read(String text) {
         EntryReader reader = new EntryReader(text);
         Map<String, Object> members = reader.object();
         reader.require(reader.at == text.length());

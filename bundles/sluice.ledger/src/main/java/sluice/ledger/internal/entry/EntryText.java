@@ -1,4 +1,6 @@
-package sluice.ledger.internal;
+package sluice.ledger.internal.entry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,10 +9,15 @@ import java.util.TreeMap;
  * Writes the text of an entry: one line of JSON without white space, members in a fixed order. Quotation mark, backslash and control
  * characters are escaped, everything else stands as it is; so one content has one text.
  */
-final class EntryText {
-    static final String OPENED = "opened";
-    static final String SEALED = "sealed";
-    static final String GAP = "gap";
+public final class EntryText {
+    /** Before anything of a second is delivered. */
+    public static final String OPENED = "opened";
+
+    /** When a second has ended. */
+    public static final String SEALED = "sealed";
+
+    /** A second was open in a crash. */
+    public static final String GAP = "gap";
 
     private final StringBuilder text = new StringBuilder(160);
 
@@ -18,27 +25,33 @@ final class EntryText {
         text.append("{\"kind\":\"").append(kind).append('"');
     }
 
-    static EntryText of(String kind) {
+    /** Starts an entry of a kind. */
+    public static EntryText of(String kind) {
         return new EntryText(kind);
     }
 
-    EntryText with(String name, String value) {
+    /** Adds a text. */
+    public EntryText with(String name, String value) {
         return name(name).raw(quoted(value));
     }
 
-    EntryText with(String name, long value) {
+    /** Adds a whole number. */
+    public EntryText with(String name, long value) {
         return name(name).raw(Long.toString(value));
     }
 
-    EntryText with(String name, boolean value) {
+    /** Adds true or false. */
+    public EntryText with(String name, boolean value) {
         return name(name).raw(Boolean.toString(value));
     }
 
-    EntryText with(String name, Iterable<String> arrays) {
+    /** Adds an array of arrays. */
+    public EntryText with(String name, Iterable<String> arrays) {
         return name(name).raw("[" + String.join(",", arrays) + "]");
     }
 
-    EntryText with(String name, Map<String, String> members) {
+    /** Adds an object, sorted by name. */
+    public EntryText with(String name, Map<String, String> members) {
         StringBuilder object = new StringBuilder();
         new TreeMap<>(members)
                 .forEach((key, value) -> object.append(object.isEmpty() ? "" : ",")
@@ -49,7 +62,7 @@ final class EntryText {
     }
 
     /** An array of texts and, last, a number. */
-    static String array(long number, String... texts) {
+    public static String array(long number, String... texts) {
         StringBuilder array = new StringBuilder("[");
         for (String each : texts) {
             array.append(quoted(each)).append(',');
@@ -66,7 +79,7 @@ final class EntryText {
         return this;
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -79,6 +92,11 @@ final class EntryText {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** The text, in UTF-8. */
+    public byte[] toBytes() {
+        return toString().getBytes(UTF_8);
     }
 
     @Override
