@@ -47,6 +47,7 @@ public final class Broker implements AutoCloseable {
                 meters,
                 ports.ledger(),
                 ports.spool(),
+                requireNonNull(ports.store(), "store is null"),
                 new IdKeys(ports.idKey()),
                 ports.clock(),
                 ports.ticker(),
@@ -149,7 +150,7 @@ public final class Broker implements AutoCloseable {
         recipients.values().forEach(Recipient::watch);
     }
 
-    /** Lets the drivers' sessions know that time passes, and lets recipients forget what is past its retention. */
+    /** Lets the drivers' sessions know that time passes, and lets new terms hold for what recipients keep. */
     public void tick() {
         door.tick();
         recipients.values().forEach(Recipient::tick);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.driver.spi.Json;
 
 /**
@@ -15,6 +16,7 @@ import sluice.driver.spi.Json;
  *
  * @param ledger records what flows; nothing flows without it
  * @param spool keeps what is not personal until it was delivered
+ * @param store keeps the state of applications
  * @param devices the register of devices
  * @param idKey 32 secret bytes, the same at each start, for ids of what is not personal
  * @param clock the platform's time
@@ -25,6 +27,7 @@ import sluice.driver.spi.Json;
 public record Ports(
         Ledger ledger,
         Spool spool,
+        Store store,
         Devices devices,
         byte[] idKey,
         InstantSource clock,

@@ -25,13 +25,14 @@ import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Subscription;
 import sluice.driver.spi.Driver;
 import sluice.guard.Armed;
 import sluice.json.JsonReader;
 
 /**
- * The policy enforcement point. Runs when ledger, spool, registers and policy are there and the guard is armed; follows drivers, applications
+ * The policy enforcement point. Runs when ledger, spool, store, registers and policy are there and the guard is armed; follows drivers, applications
  * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
  *
  * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
@@ -69,6 +70,7 @@ public final class BrokerComponent {
             @Reference Armed armed,
             @Reference Ledger ledger,
             @Reference Spool spool,
+            @Reference Store store,
             @Reference Devices devices,
             @Reference PolicySource policies)
             throws IOException {
@@ -76,6 +78,7 @@ public final class BrokerComponent {
         broker = new Broker(new Ports(
                 ledger,
                 spool,
+                store,
                 devices,
                 LastingKey.in(config.key_folder()),
                 InstantSource.system(),

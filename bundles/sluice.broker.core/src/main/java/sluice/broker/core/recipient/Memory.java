@@ -1,33 +1,60 @@
 package sluice.broker.core.recipient;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.port.Store;
+import sluice.broker.core.port.StoreTerms;
 
 /** What an application remembers for one purpose, and how identifying all is that it was told for it; never seen for another purpose. */
 final class Memory {
-    private final AppState state = new AppState();
-    private volatile Label told = Label.NONPERSONAL;
-    private volatile Duration retention = Duration.ofDays(365);
+    private final AppState state;
+    private StoreTerms terms = StoreTerms.of(Label.NONPERSONAL, Duration.ofDays(365));
+    private @Nullable StoreTerms committed;
+
+    Memory(Store store, Store.Place place) {
+        this.state = new AppState(store, place);
+    }
 
     AppState state() {
         return state;
     }
 
     /** The most identifying label that it may have been told since its state was last empty. */
-    Label told() {
-        return told;
+    synchronized Label told() {
+        Store.Shelf shelf = state.shelf();
+        return shelf == null ? terms.label() : shelf.told().max(terms.label());
     }
 
     /** The shortest retention of any policy that it was ever bound by. */
     synchronized void bound(Ruling.Permitted permitted) {
-        told = told.max(permitted.label());
         Duration allowed = permitted.policy().retention();
-        retention = allowed.compareTo(retention) < 0 ? allowed : retention;
+        Duration shorter = allowed.compareTo(terms.atMost()) < 0 ? allowed : terms.atMost();
+        terms = StoreTerms.of(terms.label().max(permitted.label()), shorter);
     }
 
-    void expire(Instant now) {
-        state.expire(now, retention);
+    /** Keeps what a call changed, and on which terms. False if that can not be done now, and nothing was changed. */
+    boolean commit(StateChanges changes) {
+        StoreTerms present = terms();
+        boolean done = state.commit(present, changes);
+        if (done && !changes.isEmpty()) {
+            committed = present;
+        }
+        return done;
+    }
+
+    /** Lets the terms on which it is bound now hold for what it kept before. */
+    void settle() {
+        StoreTerms present = terms();
+        Store.Shelf shelf = state.shelf();
+        if (shelf != null && shelf.size() > 0 && !present.equals(committed)) {
+            committed = shelf.commit(present, List.of()).isEmpty() ? present : committed;
+        }
+    }
+
+    private synchronized StoreTerms terms() {
+        return terms;
     }
 }

@@ -17,6 +17,7 @@ import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Store;
 
 /**
  * What stays of an application from one update to the next: its queue, its state, and how identifying all is that it was ever told. The
@@ -39,6 +40,7 @@ public final class Recipient {
     private final Notes notes = new Notes();
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private volatile String failure = "";
+    private volatile boolean waiting;
     private @Nullable Tenure tenure;
     private @Nullable Thread last;
     private @Nullable Instant awaySince;
@@ -84,10 +86,10 @@ public final class Recipient {
         }
     }
 
-    /** Forgets what is past its retention, and what waits in memory for an application that stays away. */
+    /** Lets new terms hold for old state, and forgets what waits in memory for an application that stays away. */
     public void tick() {
         Instant now = platform.clock().instant();
-        memories.values().forEach(memory -> memory.expire(now));
+        memories.values().forEach(Memory::settle);
         if (isAwayFor(now)) {
             queue.expel(delivery -> !delivery.isSpooled(), Reason.WITHDRAWN);
         }
@@ -149,7 +151,8 @@ public final class Recipient {
 
     /** What it remembers for a purpose. */
     Memory memory(String purpose) {
-        return memories.computeIfAbsent(purpose, any -> new Memory());
+        return memories.computeIfAbsent(
+                purpose, any -> new Memory(platform.store(), new Store.Place(name, purpose)));
     }
 
     /**
@@ -165,6 +168,11 @@ public final class Recipient {
         boolean first = !replayed;
         replayed = true;
         return first;
+    }
+
+    /** Whether it stands still until the store is back. */
+    void waits(boolean forStore) {
+        waiting = forStore;
     }
 
     void failed(Throwable thrown) {
@@ -187,6 +195,9 @@ public final class Recipient {
     private String status() {
         if (watch.check() != CallWatch.State.QUIET) {
             return "stalled";
+        }
+        if (waiting) {
+            return BrokerView.Guest.WAITING;
         }
         return failure.isEmpty() ? "running" : "failed: " + failure;
     }
