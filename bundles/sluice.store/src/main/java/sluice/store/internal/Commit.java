@@ -29,7 +29,9 @@ final class Commit {
     private final Map<String, StoreChange> last = new LinkedHashMap<>();
     private final List<String> dropped = new ArrayList<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Fresh> rows = new ArrayList<>();
+
+    private record Fresh(Row row, Content content) {}
 
     Commit(Shop shop, Store.Place place, StoreTerms terms, Map<String, Kept> before) {
         this.shop = requireNonNull(shop, "shop is null");
@@ -78,18 +80,26 @@ final class Commit {
         Content content = new Content(
                 put.key(), put.kind(), now.toEpochMilli(), put.until().toEpochMilli(), put.content());
         Row row = shop.seals().seal(place, Deadlines.span(now, terms, put.until()), version, content);
-        rows.add(row);
+        rows.add(new Fresh(row, content));
         kept.put(put.key(), PlaceShelf.kept(row, content));
     }
 
-    void run(Connection connection) throws SQLException {
+    void run(Connection connection) throws SQLException, IOException {
         for (String id : dropped) {
             Rows.drop(connection, id, now.toEpochMilli());
         }
-        for (Row row : rows) {
-            Rows.insert(connection, row);
+        for (Fresh fresh : rows) {
+            Rows.insert(connection, underLivingKey(fresh));
         }
         Meta.version(connection, version);
+    }
+
+    /** A sweep may have destroyed the key meanwhile, as nothing was sealed with it yet; it is on this thread too, so not after this. */
+    private Row underLivingKey(Fresh fresh) throws IOException {
+        Row row = fresh.row();
+        return shop.seals().keys().find(row.key()).isPresent()
+                ? row
+                : shop.seals().seal(row, row.span(), fresh.content());
     }
 
     /** The same for what is in memory. */
@@ -104,6 +114,6 @@ final class Commit {
 
     /** The first deadline of what it put, milliseconds since 1970. */
     long firstDeadline() {
-        return rows.stream().mapToLong(row -> row.span().deadline()).min().orElse(Long.MAX_VALUE);
+        return rows.stream().mapToLong(fresh -> fresh.row().span().deadline()).min().orElse(Long.MAX_VALUE);
     }
 }

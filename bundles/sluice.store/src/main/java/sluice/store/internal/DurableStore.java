@@ -91,7 +91,9 @@ final class DurableStore implements KeptStore {
     public Optional<Shelf> open(Place place) {
         PlaceShelf shelf = shelves.computeIfAbsent(place, any -> new PlaceShelf(shop, any));
         try {
-            shelf.load();
+            if (!shelf.isRead()) {
+                shelf.load();
+            }
             return Optional.of(shelf);
         } catch (StoreGone gone) {
             return Optional.empty();

@@ -32,6 +32,7 @@ final class PlaceShelf implements Store.Shelf {
     private Label told = Label.NONPERSONAL;
     private long atMost = Long.MAX_VALUE;
     private volatile boolean stale = true;
+    private volatile boolean read;
 
     /** A record in memory, and its row. */
     record Kept(String id, long deadline, StoreItem item) {}
@@ -39,6 +40,11 @@ final class PlaceShelf implements Store.Shelf {
     PlaceShelf(Shop shop, Store.Place place) {
         this.shop = requireNonNull(shop, "shop is null");
         this.place = requireNonNull(place, "place is null");
+    }
+
+    /** Whether it was ever read; what was is good for reading, also while the database is away. */
+    boolean isRead() {
+        return read;
     }
 
     /** Reads what is on disk, unless memory is known to be the same. */
@@ -49,6 +55,7 @@ final class PlaceShelf implements Store.Shelf {
             records.putAll(loaded.records());
             told = loaded.told();
             stale = false;
+            read = true;
         }
     }
 

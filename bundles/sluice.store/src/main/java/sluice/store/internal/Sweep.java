@@ -17,8 +17,8 @@ import sluice.store.internal.sql.Database;
 import sluice.store.internal.sql.Meta;
 
 /**
- * Deletes what is past its deadline, in this order: the rows; what deleted rows leave behind in the database's files; the keys; and then it
- * says in the ledger which keys are no more.
+ * Deletes what is past its deadline, in this order: the rows; the keys, and says in the ledger which are no more; what deleted rows leave
+ * behind in the database's files.
  */
 final class Sweep {
     private final Database database;
@@ -33,7 +33,7 @@ final class Sweep {
         this.ledger = requireNonNull(ledger, "ledger is null");
     }
 
-    /** Returns why keys could not be destroyed; empty if all went well. */
+    /** Returns what could not be erased; empty if all went well. */
     String run(Connection connection, Instant now) throws SQLException, IOException {
         new Respan(seals).correct(connection, now);
         Map<KeyId, Long> past = Ageing.past(connection, now.toEpochMilli());
@@ -45,14 +45,25 @@ final class Sweep {
             versions.committed(version);
         }
         connection.commit();
-        database.clean(connection);
-        return destroy(idle(connection, now), past);
+        String notErased = destroy(idle(connection), past);
+        return clean(connection, now) + notErased;
     }
 
-    private List<KeyId> idle(Connection connection, Instant now) throws SQLException {
+    private String clean(Connection connection, Instant now) {
+        try {
+            connection.commit();
+            database.clean(connection, now);
+            return "";
+        } catch (SQLException e) {
+            return "what deleted records leave behind could not be erased: " + e.getMessage() + "; it is tried again. ";
+        }
+    }
+
+    /** Keys with which nothing is sealed: past their deadline, or their records were deleted, replaced or given an earlier one. */
+    private List<KeyId> idle(Connection connection) throws SQLException {
         List<KeyId> idle = new ArrayList<>();
         for (KeyId key : seals.keys().ids()) {
-            if (key.deadline() <= now.toEpochMilli() && !Ageing.isUsed(connection, key)) {
+            if (!Ageing.isUsed(connection, key)) {
                 idle.add(key);
             }
         }

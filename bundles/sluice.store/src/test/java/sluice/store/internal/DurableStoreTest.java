@@ -113,6 +113,17 @@ class DurableStoreTest {
         assertThat(scene.ledger.events()).filteredOn(event -> event.startsWith("store-shredded")).hasSize(2);
     }
 
+    @Test
+    void a_key_with_which_nothing_is_sealed_any_more_is_destroyed() {
+        scene.commit(PLATES, MONTH, put("a", "one"));
+        scene.commit(PLATES, MONTH, new StoreChange.Delete("a"));
+
+        scene.advance(Duration.ofMinutes(2));
+
+        assertThat(scene.store.overview().keys()).isZero();
+        assertThat(scene.ledger.events()).filteredOn(event -> event.startsWith("store-shredded")).hasSize(1);
+    }
+
     /** An instant that an application waits for is kept for that instant. */
     @Test
     void a_record_may_ask_for_more_time_than_the_terms_give() {

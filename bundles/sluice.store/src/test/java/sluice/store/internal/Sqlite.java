@@ -33,7 +33,7 @@ final class Sqlite {
         return values;
     }
 
-    private static Connection open(Path folder) throws SQLException {
+    static Connection open(Path folder) throws SQLException {
         return new JDBC().connect("jdbc:sqlite:" + folder.resolve("store.db"), new Properties());
     }
 }

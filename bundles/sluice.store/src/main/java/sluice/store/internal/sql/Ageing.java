@@ -44,10 +44,9 @@ public final class Ageing {
     /** Whether any record is sealed with a key. */
     public static boolean isUsed(Connection connection, KeyId key) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT 1 FROM store_record WHERE purpose = ? AND deadline = ?")) {
+                connection.prepareStatement("SELECT 1 FROM store_record WHERE purpose = ? AND deadline = ? LIMIT 1")) {
             statement.setString(1, key.purpose());
             statement.setLong(2, key.deadline());
-            statement.setMaxRows(1);
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }

@@ -3,6 +3,7 @@ package sluice.store.internal.sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** A database that keeps records. Used by one thread, over one connection. */
 public interface Database {
@@ -40,9 +41,10 @@ public interface Database {
      * Takes away what deleted rows leave behind: free pages, logs.
      *
      * @param connection as it was given, in no transaction
+     * @param now the platform's time; what is dear is done once a day
      * @throws SQLException if it can not
      */
-    void clean(Connection connection) throws SQLException;
+    void clean(Connection connection, Instant now) throws SQLException;
 
     /**
      * Whether {@link #backup} works.

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -92,7 +93,7 @@ public final class PostgresDatabase implements Database {
 
     /** Deleted rows are overwritten by the server's own vacuum; until then they are unreadable, as their key is destroyed. */
     @Override
-    public void clean(Connection connection) {
+    public void clean(Connection connection, Instant now) {
         // autovacuum does
     }
 

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
@@ -28,9 +30,11 @@ public final class SqliteDatabase implements Database {
     public static final String FILE = "store.db";
 
     private static final int BUSY_MILLIS = 2_000;
+    private static final Duration REWRITE_EVERY = Duration.ofDays(1);
 
     private final Path file;
     private @Nullable Object fileKey;
+    private @Nullable Instant rewritten;
 
     /**
      * A database file.
@@ -131,8 +135,18 @@ public final class SqliteDatabase implements Database {
         }
     }
 
+    /**
+     * Empties the log, and writes the file anew once a day: when pages of a tree are joined or split, SQLite leaves pieces of rows in their
+     * gaps that {@code secure_delete} does not reach. They are sealed, and their key is destroyed before.
+     */
     @Override
-    public void clean(Connection connection) throws SQLException {
+    public void clean(Connection connection, Instant now) throws SQLException {
+        Instant last = rewritten;
+        boolean isDue = last == null || now.isBefore(last) || !now.isBefore(last.plus(REWRITE_EVERY));
+        if (isDue) {
+            outsideTransaction(connection, "VACUUM");
+            rewritten = now;
+        }
         outsideTransaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
