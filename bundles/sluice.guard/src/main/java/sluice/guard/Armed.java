@@ -22,4 +22,22 @@ public interface Armed {
     default Map<String, Long> refusals() {
         return Map.of();
     }
+
+    /**
+     * Classes of the JDK, or of the framework, that hold a choke point and could not be woven: they run as they are.
+     *
+     * @return how many; anything but 0 is a hole in the layer {@code jdk}
+     */
+    default int unwoven() {
+        return 0;
+    }
+
+    /**
+     * What the agent cost at the start of the JVM.
+     *
+     * @return milliseconds
+     */
+    default long startMillis() {
+        return 0;
+    }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import sluice.itests.outside.Instance;
 
 /**
@@ -21,7 +20,6 @@ import sluice.itests.outside.Instance;
  * they do.
  */
 @Timeout(600)
-@EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
 final class GuardCacheIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

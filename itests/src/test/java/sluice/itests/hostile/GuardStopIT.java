@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import sluice.itests.outside.City;
 import sluice.itests.outside.Plates;
 
@@ -21,7 +21,6 @@ import sluice.itests.outside.Plates;
  * stopped, started, updated: the broker's door has to be shut before its hooks go, and the two have to be gone.
  */
 @Timeout(600)
-@EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
 final class GuardStopIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String GUARD = "sluice.guard";
@@ -82,6 +81,8 @@ final class GuardStopIT {
         assertThat(lab.ask("armed")).isEqualTo("no");
         assertThat(post()).as("nothing is taken without the guard").isNotEqualTo(204);
         await("health is red").atMost(SOON).until(() -> lab.distribution().web().status("/health") != 200);
+        assertThat(lab.distribution().metrics().of("sluice_guard_armed")).isZero();
+        assertThat(lab.distribution().shell("sluice:why")).contains("guard-down");
         await("the ledger has it").atMost(SOON).until(() -> Ledger.has(lab.instance(), "guard-stopping"));
         assertThat(lab.ask("failures", broker()))
                 .as("the broker does not run without it")
@@ -91,6 +92,10 @@ final class GuardStopIT {
         await("armed again").atMost(SOON).until(() -> lab.ask("armed").equals("yes"));
         Platform.mustTakeHttp(lab);
         assertThat(pair.isOut(1_000)).isFalse();
+        await("all guests are back")
+                .atMost(SOON)
+                .until(() -> Stream.of("sluice.driver.alpr", "sluice.app.planning")
+                        .allMatch(name -> lab.distribution().metrics().of("sluice_guest_up", "name", name) == 1));
     }
 
     /** Without the guard a guest can be started by hand; no class of it may load. */

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Every attack works where the guard is off, and none where it is on; and admission is not the only thing that stops them. */
 @Timeout(900)
-@EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
 final class HostileIT {
     private static final int LEAST_CASES = 60;
     private static final int LEAST_OF_A_FAMILY = 3;

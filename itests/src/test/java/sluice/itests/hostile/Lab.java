@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -24,6 +23,7 @@ import sluice.itests.outside.Bin;
 import sluice.itests.outside.City;
 import sluice.itests.outside.Distribution;
 import sluice.itests.outside.Instance;
+import sluice.itests.outside.Ports;
 
 /** A running distribution with the lab's bundle in it, which is on a trust list of its own. */
 final class Lab implements AutoCloseable {
@@ -69,7 +69,7 @@ final class Lab implements AutoCloseable {
     }
 
     private static Lab of(Distribution distribution, String layers) {
-        int port = freePort();
+        int port = Ports.one();
         distribution
                 .layers(layers)
                 .with(Activator.PORT, port)
@@ -183,13 +183,5 @@ final class Lab implements AutoCloseable {
     @Override
     public void close() {
         distribution.close();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,14 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import sluice.itests.outside.Bin;
 import sluice.itests.outside.City;
 import sluice.itests.outside.Sender;
 
 /** What the guard must not keep from working: components that use what guests may use. */
 @Timeout(600)
-@EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
 final class LawfulIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int ROUNDS = 20;

@@ -1,11 +1,9 @@
 package sluice.itests.hostile;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import sluice.itests.outside.Ports;
 
 /** An MQTT server without Sluice's rules, for showing that what they forbid would work. One for the whole run. */
 final class StockServer {
@@ -22,7 +20,7 @@ final class StockServer {
 
     private static int start() {
         try {
-            int chosen = free();
+            int chosen = Ports.one();
             ConfigurationImpl configuration = new ConfigurationImpl();
             configuration.setSecurityEnabled(false);
             configuration.setPersistenceEnabled(false);
@@ -33,12 +31,6 @@ final class StockServer {
             return chosen;
         } catch (Exception e) { // that is what it declares
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import sluice.itests.outside.Ports;
 
 /** Everything outside the server where a secret may turn up: sockets of three kinds, and a folder. */
 final class World implements AutoCloseable {
@@ -35,7 +34,7 @@ final class World implements AutoCloseable {
 
     Map<String, String> tokens() {
         return Map.of(
-                "FREE", Integer.toString(freePort()),
+                "FREE", Integer.toString(Ports.one()),
                 "TCP", Integer.toString(ears.tcpPort()),
                 "UDP", Integer.toString(ears.udpPort()),
                 "UNIX", unix.toString(),
@@ -93,14 +92,6 @@ final class World implements AutoCloseable {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                 ? path + " " + Files.readString(path, ISO_8859_1)
                 : path.toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

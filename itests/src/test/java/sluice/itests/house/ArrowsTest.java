@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom. Checks the classes of all modules as the build left them; everybody may know its own bundle. */
 final class ArrowsTest {
@@ -82,15 +84,16 @@ final class ArrowsTest {
         classes().should(new KnowsOwnInternalsOnly()).check(HOUSE);
     }
 
-    @Test
-    void packages_of_the_core_form_no_cycle() {
-        slices().matching("sluice.broker.core.(**)").should().beFreeOfCycles().check(HOUSE);
+    @ParameterizedTest
+    @ValueSource(strings = {"sluice.broker.core", "sluice.guard.internal"})
+    void rooms_form_no_cycle_and_do_not_know_the_hall(String hall) {
+        slices().matching(hall + ".(**)").should().beFreeOfCycles().check(HOUSE);
         noClasses()
                 .that()
-                .resideInAPackage("sluice.broker.core.*..")
+                .resideInAPackage(hall + ".*..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("sluice.broker.core")
+                .resideInAPackage(hall)
                 .check(HOUSE);
     }
 

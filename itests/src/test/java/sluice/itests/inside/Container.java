@@ -13,8 +13,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceCo
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.options.extra.VMOption;
+import sluice.itests.outside.Ports;
 
 /** How Pax Exam starts the distribution: as {@code bin/karaf} does, with ports and city files of the tests' own. */
 final class Container {
@@ -70,26 +69,16 @@ final class Container {
     }
 
     private static Option[] ports() {
-        try (ServerSocket mqtt = open();
-                ServerSocket http = open();
-                ServerSocket ssh = open()) {
-            String mqttPort = Integer.toString(mqtt.getLocalPort());
-            String httpPort = Integer.toString(http.getLocalPort());
-            return new Option[] {
-                editConfigurationFilePut("etc/sluice.mqtt.server.cfg", "port", mqttPort),
-                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", httpPort),
-                editConfigurationFilePut(
-                        "etc/org.apache.karaf.shell.cfg", "sshPort", Integer.toString(ssh.getLocalPort())),
-                systemProperty(MQTT_PORT).value(mqttPort),
-                systemProperty(HTTP_PORT).value(httpPort)
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ServerSocket open() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Ports ports = Ports.free();
+        String mqtt = Integer.toString(ports.mqtt());
+        String http = Integer.toString(ports.http());
+        return new Option[] {
+            editConfigurationFilePut("etc/sluice.mqtt.server.cfg", "port", mqtt),
+            editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http),
+            editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", Integer.toString(ports.ssh())),
+            systemProperty(MQTT_PORT).value(mqtt),
+            systemProperty(HTTP_PORT).value(http)
+        };
     }
 
     private static Option[] cityFiles() {

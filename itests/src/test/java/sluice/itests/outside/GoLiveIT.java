@@ -22,7 +22,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +56,6 @@ final class GoLiveIT {
         assertThat(house.distribution().web().status("/health")).isEqualTo(200);
     }
 
-    @EnabledIfSystemProperty(named = "sluice.hostile", matches = "true")
     @Test
     void a_platform_goes_live_with_tls_only_and_comes_back() throws Exception {
         Path file = certificate(HOST, 90);

@@ -64,7 +64,7 @@ public final class Sink implements Application {
 
     private static List<Object> neighbours(Object here, String packages) {
         List<Object> found = new ArrayList<>();
-        if (here instanceof Map<?, ?> map) {
+        if (here instanceof Map<?, ?> map && here.getClass().getName().startsWith("java.")) {
             found.addAll(map.values());
             found.addAll(map.keySet());
         } else if (here instanceof Collection<?> all) {

@@ -57,13 +57,18 @@ public final class GuardTroubles implements Trouble.Source {
                             + " `sluice.guard` runs, the log why not";
             return Optional.of(new Trouble("guard-down", "guard", why));
         }
-        return armed.missingLayers().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Trouble(
-                        "guard-weakened",
-                        "guard",
-                        "a laboratory: without its layers `" + String.join(" ", armed.missingLayers())
-                                + "`; start without `layers=`"));
+        if (!armed.missingLayers().isEmpty()) {
+            String why = "a laboratory: without its layers `" + String.join(" ", armed.missingLayers())
+                    + "`; start without `layers=`";
+            return Optional.of(new Trouble("guard-weakened", "guard", why));
+        }
+        return armed.unwoven() == 0 ? Optional.empty() : Optional.of(unwoven(armed.unwoven()));
+    }
+
+    private static Trouble unwoven(int classes) {
+        String why = classes + " classes of the JDK or of the framework have a choke point that could not be woven; run"
+                + " the JDK that the release names, and tell its authors";
+        return new Trouble("guard-incomplete", "guard", why);
     }
 
     static Optional<Trouble> ofGuest(Guest guest) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.port.Trouble;
+import sluice.guard.Armed;
 import sluice.guard.Guest;
 
 class GuardTroublesTest {
@@ -18,6 +19,23 @@ class GuardTroublesTest {
         assertThat(GuardTroubles.ofGuard(() -> Set.of("jdk")))
                 .contains(new Trouble(
                         "guard-weakened", "guard", "a laboratory: without its layers `jdk`; start without `layers=`"));
+    }
+
+    @Test
+    void a_guard_that_could_not_weave_a_choke_point_is_incomplete() {
+        Armed holed = new Armed() {
+            @Override
+            public Set<String> missingLayers() {
+                return Set.of();
+            }
+
+            @Override
+            public int unwoven() {
+                return 2;
+            }
+        };
+
+        assertThat(GuardTroubles.ofGuard(holed)).map(Trouble::code).contains("guard-incomplete");
     }
 
     @Test

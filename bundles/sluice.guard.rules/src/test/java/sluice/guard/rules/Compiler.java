@@ -20,7 +20,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles source in memory, as a stranger would who means no good. */
-final class Compiler {
+public final class Compiler {
     private Compiler() {}
 
     /**
@@ -30,7 +30,7 @@ final class Compiler {
      * @param options of javac
      * @return by class name with dots
      */
-    static Map<String, byte[]> compile(Map<String, String> sources, String... options) {
+    public static Map<String, byte[]> compile(Map<String, String> sources, String... options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
         Memory memory = new Memory(files);
@@ -57,7 +57,7 @@ final class Compiler {
     }
 
     /** The class file of one class. */
-    static byte[] one(String name, String source) {
+    public static byte[] one(String name, String source) {
         return requireNonNull(compile(Map.of(name, source)).get(name));
     }
 

@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A guest's jar as bnd makes it, and everything that a stranger would change in it. */
-final class GuestJar {
+public final class GuestJar {
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="my.driver.D">
@@ -30,7 +31,8 @@ final class GuestJar {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private String manifest = "";
 
-    GuestJar() {
+    /** A driver as bnd makes it. */
+    public GuestJar() {
         headers.put("Manifest-Version", "1.0");
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", "my.driver");
@@ -49,50 +51,57 @@ final class GuestJar {
         entry("my/driver/D.class", CLASS);
     }
 
-    GuestJar header(String name, String value) {
+    /** With a header, or another value of one. */
+    public GuestJar header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    GuestJar without(String name) {
+    /** Without a header. */
+    public GuestJar without(String name) {
         headers.remove(name);
         return this;
     }
 
     /** Replaces the whole manifest. */
-    GuestJar manifest(String text) {
+    public GuestJar manifest(String text) {
         manifest = text;
         return this;
     }
 
-    GuestJar entry(String name, byte[] content) {
+    /** With an entry. */
+    public GuestJar entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    GuestJar entry(String name, String text) {
+    /** With an entry that is text. */
+    public GuestJar entry(String name, String text) {
         return entry(name, text.getBytes(UTF_8));
     }
 
     /** The component's description, with something in it replaced. */
-    GuestJar component(String what, String with) {
+    public GuestJar component(String what, String with) {
         if (!COMPONENT.contains(what)) {
             throw new IllegalArgumentException(what);
         }
         return entry("OSGI-INF/my.driver.D.xml", COMPONENT.replace(what, with));
     }
 
-    static byte[] classFile() {
+    /** The only class in it. */
+    public static byte[] classFile() {
         return CLASS.clone();
     }
 
-    byte[] bytes() {
+    /** The jar itself. */
+    public byte[] bytes() {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         write(bytes);
         return bytes.toByteArray();
     }
 
-    JarScan.Report scan(Path folder) {
+    /** What the scan says of it, written into a folder. */
+    public JarScan.Report scan(Path folder) {
         Path jar = folder.resolve("guest.jar");
         try {
             Files.write(jar, bytes());
@@ -100,6 +109,11 @@ final class GuestJar {
             throw new UncheckedIOException(e);
         }
         return JarScan.of(jar);
+    }
+
+    /** The rules that it breaks, each once. */
+    public List<String> rules(Path folder) {
+        return scan(folder).faults().stream().map(Fault::rule).distinct().toList();
     }
 
     private void write(OutputStream out) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import sluice.guard.internal.agent.GateAgent;
 
 /** Starts the guard if the agent is there, and stops it. */
 public final class Activator implements BundleActivator {

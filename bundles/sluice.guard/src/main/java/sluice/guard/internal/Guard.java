@@ -1,12 +1,9 @@
 package sluice.guard.internal;
 
-import static org.osgi.framework.Constants.SERVICE_RANKING;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,14 +12,22 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.hooks.resolver.ResolverHookFactory;
-import org.osgi.framework.hooks.service.EventListenerHook;
-import org.osgi.framework.hooks.service.FindHook;
-import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sluice.guard.Admission;
 import sluice.guard.Armed;
+import sluice.guard.internal.agent.Agent;
+import sluice.guard.internal.agent.Layers;
+import sluice.guard.internal.agent.OnDuty;
+import sluice.guard.internal.desk.Desk;
+import sluice.guard.internal.hook.Hooks;
+import sluice.guard.internal.list.Lists;
+import sluice.guard.internal.roll.Arrivals;
+import sluice.guard.internal.roll.Enforcement;
+import sluice.guard.internal.roll.Herald;
+import sluice.guard.internal.roll.Roster;
+import sluice.guard.internal.roll.Sweeper;
+import sluice.guard.internal.verdict.Judge;
 import sluice.guard.rules.AllowList;
 import sluice.guard.rules.SharedObjects;
 
@@ -49,7 +54,7 @@ final class Guard {
     private final Arrivals arrivals;
     private final Enforcement enforcement;
     private final Desk desk;
-    private final List<ServiceRegistration<?>> hooks = new ArrayList<>();
+    private final Hooks hooks;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private boolean isStopping;
     private volatile boolean isDown;
@@ -64,6 +69,7 @@ final class Guard {
         sweeper = new Sweeper(context);
         arrivals = new Arrivals(roster, herald, sweeper, this::enforceSoon);
         enforcement = new Enforcement(context, roster, sweeper, arrivals);
+        hooks = new Hooks(context, roster, layers, enforcement::expel);
         desk = new Desk(lists, roster, herald, enforcement, clock);
     }
 
@@ -76,7 +82,7 @@ final class Guard {
         // Once before the first hook is asked: then everybody is known, and the classes that it takes to answer are
         // loaded.
         roster.guests();
-        registerHooks();
+        hooks.register();
         context.addBundleListener(arrivals);
         herald.open();
         arrivals.judgeAll();
@@ -101,7 +107,7 @@ final class Guard {
             disarm();
             isDown = true;
             context.removeBundleListener(arrivals);
-            hooks.forEach(Guard::unregister);
+            hooks.unregister();
         }
         LOG.info("guard stopped");
     }
@@ -128,30 +134,6 @@ final class Guard {
         services.add(0, context.registerService(Armed.class, new OnDuty(layers, agent), null));
         LOG.info("guard armed");
         enforcement.resume();
-    }
-
-    private void registerHooks() {
-        if (layers.admission() || layers.resolve()) {
-            hook(ResolverHookFactory.class, new WiringHook(roster, layers));
-        }
-        if (layers.admission() || layers.weave()) {
-            hook(WeavingHook.class, new ClassHook(context.getBundle(), roster, layers));
-        }
-        if (layers.admission() || layers.services()) {
-            BundleHooks bundles = new BundleHooks(context, roster, layers);
-            hook(org.osgi.framework.hooks.bundle.FindHook.class, bundles);
-            hook(org.osgi.framework.hooks.bundle.EventHook.class, bundles);
-        }
-        if (layers.services()) {
-            ServiceHooks seen = new ServiceHooks(roster, enforcement::expel);
-            hook(FindHook.class, seen);
-            hook(EventListenerHook.class, seen);
-        }
-    }
-
-    private <T> void hook(Class<T> type, T hook) {
-        Hashtable<String, Object> properties = new Hashtable<>(Map.of(SERVICE_RANKING, Integer.MAX_VALUE));
-        hooks.add(context.registerService(type, hook, properties));
     }
 
     private static void unregister(ServiceRegistration<?> registration) {

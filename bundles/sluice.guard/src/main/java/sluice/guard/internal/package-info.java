@@ -1,4 +1,4 @@
-/** The guard's hooks and its decisions. */
+/** The order in which the guard comes and goes; its rooms know each other one way only: desk and hook, roll, verdict, list and agent. */
 @NullMarked
 package sluice.guard.internal;
 

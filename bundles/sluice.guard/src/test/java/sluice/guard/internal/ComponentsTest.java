@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import sluice.guard.internal.trial.Bundles;
+import sluice.guard.internal.trial.City;
+import sluice.guard.internal.trial.Jar;
+import sluice.guard.internal.trial.Key;
 
 /** The guard between Declarative Services, as Karaf has it, and guests that are components. */
 final class ComponentsTest {

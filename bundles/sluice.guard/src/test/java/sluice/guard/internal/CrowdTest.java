@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import sluice.guard.Guest.State;
+import sluice.guard.internal.trial.Bundles;
+import sluice.guard.internal.trial.City;
+import sluice.guard.internal.trial.Jar;
+import sluice.guard.internal.trial.Key;
 
 /** Many at once. */
 final class CrowdTest {

@@ -4,22 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import sluice.guard.internal.trial.City;
 
 /** The activator of the guard's bundle in a {@link City}; as the real one, but for the agent. */
 public final class GuardOnTrial implements BundleActivator {
-    static final Map<String, City> CITIES = new ConcurrentHashMap<>();
-
     private @Nullable Guard guard;
 
     @Override
     public void start(BundleContext context) throws BundleException {
-        City city = requireNonNull(CITIES.get(context.getProperty("sluice.test.city")));
+        City city = City.of(context);
         InstantSource clock = () -> Instant.now().plus(city.ahead());
         Guard made = new Guard(context, city.agent(), city.folder(), clock);
         guard = made;

@@ -18,6 +18,10 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.wiring.FrameworkWiring;
 import sluice.guard.Guest.State;
+import sluice.guard.internal.trial.Bundles;
+import sluice.guard.internal.trial.City;
+import sluice.guard.internal.trial.Jar;
+import sluice.guard.internal.trial.Key;
 
 /** Start, stop, update and restart: in which order things come and go. */
 final class LifeTest {

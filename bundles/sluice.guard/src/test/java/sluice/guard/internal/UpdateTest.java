@@ -14,6 +14,10 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import sluice.guard.Armed;
 import sluice.guard.Guest.State;
+import sluice.guard.internal.trial.Bundles;
+import sluice.guard.internal.trial.City;
+import sluice.guard.internal.trial.Jar;
+import sluice.guard.internal.trial.Key;
 
 /** New content in an old bundle, and old bundles after a restart: each is judged again. */
 final class UpdateTest {

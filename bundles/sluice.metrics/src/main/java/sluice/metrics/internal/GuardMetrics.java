@@ -28,6 +28,7 @@ final class GuardMetrics {
             writeGuests(admission);
         }
         if (armed != null) {
+            writeAgent(armed);
             writeRefusals(armed);
         }
     }
@@ -42,6 +43,13 @@ final class GuardMetrics {
                 "sluice_guest_admission", "gauge", "Bundles that are no part of the platform, by what was decided.");
         counts.forEach(
                 (state, count) -> page.sample(count, "state", state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void writeAgent(Armed armed) {
+        page.family("sluice_guard_unwoven", "gauge", "Classes with a choke point that could not be woven; 0 in health.")
+                .sample(armed.unwoven());
+        page.family("sluice_guard_start_seconds", "gauge", "What the agent cost at the start of the JVM.")
+                .sample(armed.startMillis() / 1000.0);
     }
 
     private void writeRefusals(Armed armed) {

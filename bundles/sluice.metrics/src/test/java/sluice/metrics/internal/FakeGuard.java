@@ -16,6 +16,11 @@ record FakeGuard(Map<String, Long> refusals) implements Armed {
         return Set.of();
     }
 
+    @Override
+    public long startMillis() {
+        return 750;
+    }
+
     /** Who is to be let in; a bundle for each state. */
     static Admission admission(Guest.State... states) {
         List<Guest> guests = new ArrayList<>();

@@ -33,6 +33,12 @@ class MetricsServletTest {
                         sluice_guest_admission{state="refused"} 0
                         sluice_guest_admission{state="waiting"} 1
                         sluice_guest_admission{state="approved"} 2
+                        # HELP sluice_guard_unwoven Classes with a choke point that could not be woven; 0 in health.
+                        # TYPE sluice_guard_unwoven gauge
+                        sluice_guard_unwoven 0
+                        # HELP sluice_guard_start_seconds What the agent cost at the start of the JVM.
+                        # TYPE sluice_guard_start_seconds gauge
+                        sluice_guard_start_seconds 0.75
                         # HELP sluice_guard_refused_total What was refused to guests: class, or a choke point of the JDK.
                         # TYPE sluice_guard_refused_total counter
                         sluice_guard_refused_total{point="class"} 3
