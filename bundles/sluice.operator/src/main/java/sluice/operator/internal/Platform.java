@@ -9,6 +9,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.store.StoreKeeper;
 
 /** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
 public interface Platform {
@@ -35,6 +36,10 @@ public interface Platform {
     /** Whom the guard lets in. */
     @Nullable
     Admission admission();
+
+    /** The store, to be looked after. */
+    @Nullable
+    StoreKeeper store();
 
     /** What every part says of itself; one for each {@code Trouble.Source}. */
     List<Trouble.Report> reports();

@@ -18,6 +18,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.store.StoreKeeper;
 
 /**
  * The platform's services as they come and go; fields, since they change. The shell's commands refer to nothing else: a command that
@@ -60,6 +61,12 @@ public final class PlatformTracker implements Platform {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Admission admission;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StoreKeeper store;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> parts = new CopyOnWriteArrayList<>();
@@ -105,6 +112,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable StoreKeeper store() {
+        return store;
     }
 
     @Override

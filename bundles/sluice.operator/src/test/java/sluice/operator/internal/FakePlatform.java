@@ -10,6 +10,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.store.StoreKeeper;
 
 /** A platform of which a test says what is there. */
 public final class FakePlatform implements Platform {
@@ -18,6 +19,7 @@ public final class FakePlatform implements Platform {
     public @Nullable Devices devices;
     public @Nullable DeviceRegistrar registrar;
     public @Nullable Admission admission;
+    public @Nullable StoreKeeper store;
     public final List<Trouble.Report> reports = new ArrayList<>();
     public final List<Finding> bundles = new ArrayList<>();
 
@@ -27,7 +29,7 @@ public final class FakePlatform implements Platform {
         platform.broker = FakeBroker.city();
         platform.ledger = new FakeLedger(new Ledger.Verification(true, 0, -1, ""));
         platform.devices = new FakeDevices();
-        return platform.says("guard").says("policy").says("mqtt");
+        return platform.says("guard").says("policy").says("mqtt").says("store");
     }
 
     /** A part says something of itself. */
@@ -64,6 +66,11 @@ public final class FakePlatform implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable StoreKeeper store() {
+        return store;
     }
 
     @Override

@@ -32,11 +32,28 @@ record Census(List<StoreCount> counts, List<Hold> holds, long nextDeadline, Dura
         List<StoreCount> counts = new ArrayList<>();
         long next = Long.MAX_VALUE;
         for (Group group : Ageing.groups(connection, now.toEpochMilli())) {
-            counts.add(count(group, isHeld(group, holds), now));
+            add(counts, count(group, isHeld(group, holds), now));
             next = group.isPast() ? next : Math.min(next, group.firstDeadline());
         }
         Duration overdue = counts.stream().map(StoreCount::overdue).reduce(ofKeys(keys, holds, now), Census::longer);
         return new Census(List.copyOf(counts), holds, next, overdue);
+    }
+
+    /** One count for a place and a state; groups of one place come one after the other. */
+    private static void add(List<StoreCount> counts, StoreCount more) {
+        StoreCount last = counts.isEmpty() ? null : counts.get(counts.size() - 1);
+        if (last == null || !last.place().equals(more.place()) || last.state() != more.state()) {
+            counts.add(more);
+            return;
+        }
+        counts.set(
+                counts.size() - 1,
+                new StoreCount(
+                        more.place(),
+                        more.state(),
+                        last.records() + more.records(),
+                        longer(last.oldest(), more.oldest()),
+                        longer(last.overdue(), more.overdue())));
     }
 
     private static boolean isHeld(Group group, List<Hold> holds) {
