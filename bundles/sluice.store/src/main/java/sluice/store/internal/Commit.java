@@ -78,7 +78,7 @@ final class Commit {
 
     private void seal(StoreChange.Put put) throws IOException {
         Content content = new Content(
-                put.key(), put.kind(), now.toEpochMilli(), put.until().toEpochMilli(), put.content());
+                put.key(), put.kind(), now.toEpochMilli(), Deadlines.millis(now, put.until()), put.content());
         Row row = shop.seals().seal(place, Deadlines.span(now, terms, put.until()), version, content);
         rows.add(new Fresh(row, content));
         kept.put(put.key(), PlaceShelf.kept(row, content));

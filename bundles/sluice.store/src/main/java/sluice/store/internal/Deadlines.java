@@ -29,7 +29,13 @@ final class Deadlines {
     static Row.Span span(Instant now, StoreTerms terms, Instant until) {
         long since = now.toEpochMilli();
         long least = since + terms.atLeast().toMillis();
-        return span(since, terms.atMost().toMillis(), least, until.toEpochMilli());
+        return span(since, terms.atMost().toMillis(), least, millis(now, until));
+    }
+
+    /** An instant in milliseconds since 1970; of the distant future, a hundred years from now. */
+    static long millis(Instant now, Instant until) {
+        Instant last = now.plus(StoreTerms.LONGEST);
+        return (until.isAfter(last) ? last : until.isBefore(Instant.EPOCH) ? Instant.EPOCH : until).toEpochMilli();
     }
 
     /** The times of a record, in milliseconds since 1970; `atMost` is a length. */

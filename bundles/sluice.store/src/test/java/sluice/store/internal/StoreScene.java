@@ -64,7 +64,7 @@ final class StoreScene implements AutoCloseable {
     }
 
     Store.Shelf shelf(Store.Place place) {
-        return store.open(place).orElseThrow();
+        return store.open(place).orElseThrow(() -> new AssertionError(store.trouble()));
     }
 
     static StoreTerms keep(Duration atMost) {

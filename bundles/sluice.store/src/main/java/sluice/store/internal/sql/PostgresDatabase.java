@@ -16,6 +16,8 @@ public final class PostgresDatabase implements Database {
     /** Any number will do that nobody else uses: the letters of the platform's name. */
     private static final long LOCK = 0x736c75696365L;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final String url;
     private final Properties properties = new Properties();
 
@@ -58,15 +60,24 @@ public final class PostgresDatabase implements Database {
             connection.setAutoCommit(false);
             require(connection, "SHOW fsync", "on", "the server runs without fsync, so a commit could be lost");
             require(connection, "SET synchronous_commit TO on; SHOW synchronous_commit", "on", "no synchronous commit");
-            require(
-                    connection,
-                    "SELECT pg_try_advisory_lock(" + LOCK + ")",
-                    "t",
-                    "the database is in use by another platform; stop that one first");
+            lock(connection);
             connection.commit();
             return connection;
         } catch (SQLException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    /** Waits a little: the server needs a moment to notice that a connection which held the lock is gone. */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '2s'");
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new SQLException("the database is in use by another platform; stop that one first", e);
+            }
             throw e;
         }
     }
