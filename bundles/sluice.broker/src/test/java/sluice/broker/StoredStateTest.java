@@ -55,7 +55,9 @@ class StoredStateTest {
         @Override
         public List<Effect> on(Observation observation, Context context) {
             Plan before = context.state("plan", Plan.class).orElse(new Plan(0, 0));
-            return keep(new Plan(1, before.heard() + 1), new Effect.Wake(context.now().plus(Duration.ofMinutes(10))));
+            return keep(
+                    new Plan(1, before.heard() + 1),
+                    new Effect.Wake(context.now().plus(Duration.ofMinutes(10))));
         }
 
         @Override
@@ -156,9 +158,37 @@ class StoredStateTest {
 
         store[0].down(false);
         await("the note", () -> notes(city).equals(Map.of("done", 1L)));
-        Store.Shelf shelf = store[0].open(new Store.Place("app.waste", "waste-collection")).orElseThrow();
+        Store.Shelf shelf =
+                store[0].open(new Store.Place("app.waste", "waste-collection")).orElseThrow();
         assertThat(shelf.keys("")).containsExactly("slast");
         assertThat(waste.heard).as("called once").isEmpty();
+    }
+
+    /** An application is not held to one force to disk a call. */
+    @Test
+    void what_waiting_observations_change_is_committed_together() {
+        MemoryLedger ledger = new MemoryLedger();
+        MemorySpool spool = new MemorySpool();
+        MemoryStore[] store = new MemoryStore[1];
+        InMemoryBroker city = new InMemoryBroker(City.policies(), ledger, spool, clock -> {
+            store[0] = new MemoryStore(clock);
+            return store[0];
+        });
+        open.add(prepared(city));
+        store[0].down(true);
+        Planner waste = new Planner();
+        city.broker().arrive("app.waste", waste);
+        city.awaitFlows(1);
+        for (int i = 0; i < 500; i++) {
+            city.send("t/bin-1", "bin 0.5 " + i);
+        }
+
+        store[0].down(false);
+        await("all observations", () -> waste.plans.contains(new Planner.Plan(1, 500)));
+        await("their consumption", () -> spool.kept("app.waste") == 0);
+
+        assertThat(waste.plans).as("each call saw what the one before it kept").hasSize(500);
+        assertThat(store[0].commits()).isBetween(8, 30);
     }
 
     private static String status(InMemoryBroker city, String name) {

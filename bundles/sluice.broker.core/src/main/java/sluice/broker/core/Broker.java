@@ -150,7 +150,7 @@ public final class Broker implements AutoCloseable {
         recipients.values().forEach(Recipient::watch);
     }
 
-    /** Lets the drivers' sessions know that time passes, and lets new terms hold for what recipients keep. */
+    /** Lets the drivers' sessions know that time passes, and lets recipients forget what waits in memory for too long. */
     public void tick() {
         door.tick();
         recipients.values().forEach(Recipient::tick);

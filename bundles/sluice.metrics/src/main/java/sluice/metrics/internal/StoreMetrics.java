@@ -16,22 +16,36 @@ final class StoreMetrics {
 
     void write() {
         boolean isUp = store != null && store.trouble().isEmpty();
-        page.family("sluice_store_up", "gauge", "1 while the store can be read and written; who needs it waits otherwise.")
+        page.family(
+                        "sluice_store_up",
+                        "gauge",
+                        "1 while the store can be read and written; who needs it waits otherwise.")
                 .sample(isUp ? 1 : 0);
         if (store == null) {
             return;
         }
         page.family("sluice_store_records", "gauge", "Records that are kept, by why: live, retained, held.");
         store.counts().forEach(count -> page.sample(count.records(), labels(count)));
-        page.family("sluice_store_oldest_seconds", "gauge", "Age of the oldest record; up to a step of its deadline too much.");
+        page.family(
+                "sluice_store_oldest_seconds",
+                "gauge",
+                "Age of the oldest record; up to a step of its deadline too much.");
         store.counts().forEach(count -> page.sample(count.oldest().toSeconds(), labels(count)));
-        page.family("sluice_store_overdue_seconds", "gauge", "How long the record that should have gone first is past its deadline.");
+        page.family(
+                "sluice_store_overdue_seconds",
+                "gauge",
+                "How long the record that should have gone first is past its deadline.");
         store.counts().forEach(count -> page.sample(count.overdue().toSeconds(), labels(count)));
     }
 
     private static String[] labels(StoreCount count) {
         return new String[] {
-            "owner", count.place().owner(), "purpose", count.place().purpose(), "state", count.state().toString()
+            "owner",
+            count.place().owner(),
+            "purpose",
+            count.place().purpose(),
+            "state",
+            count.state().toString()
         };
     }
 }

@@ -41,7 +41,12 @@ final class FakePlatform implements Platform {
         platform.ledger = new FakeLedger("");
         platform.store = FakeStore.late();
         platform.armed = Set::of;
-        return platform.says("broker").says("guard").says("ledger").says("store").says("mqtt").says("policy");
+        return platform.says("broker")
+                .says("guard")
+                .says("ledger")
+                .says("store")
+                .says("mqtt")
+                .says("policy");
     }
 
     FakePlatform says(String part, Trouble... troubles) {

@@ -13,8 +13,7 @@ record FakeStore(String trouble, List<StoreCount> counts) implements Store {
         Place place = new Place("sluice.app.waste", "waste-collection");
         return new FakeStore(
                 "",
-                List.of(new StoreCount(
-                        place, StoreCount.State.LIVE, 12, Duration.ofHours(2), Duration.ofMinutes(1))));
+                List.of(new StoreCount(place, StoreCount.State.LIVE, 12, Duration.ofHours(2), Duration.ofMinutes(1))));
     }
 
     @Override

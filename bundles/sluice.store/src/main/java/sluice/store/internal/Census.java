@@ -58,12 +58,13 @@ record Census(List<StoreCount> counts, List<Hold> holds, long nextDeadline, Dura
 
     private static boolean isHeld(Group group, List<Hold> holds) {
         return holds.stream()
-                .anyMatch(hold ->
-                        hold.covers(group.place().owner(), group.place().purpose()));
+                .anyMatch(
+                        hold -> hold.covers(group.place().owner(), group.place().purpose()));
     }
 
     private static StoreCount count(Group group, boolean isHeld, Instant now) {
-        State state = group.state() == Row.RETAINED ? State.RETAINED : group.isPast() && isHeld ? State.HELD : State.LIVE;
+        State state =
+                group.state() == Row.RETAINED ? State.RETAINED : group.isPast() && isHeld ? State.HELD : State.LIVE;
         Duration overdue = group.isPast() && !isHeld ? since(group.firstDeadline(), now) : Duration.ZERO;
         return new StoreCount(group.place(), state, group.records(), since(group.oldest(), now), overdue);
     }

@@ -97,9 +97,7 @@ final class Commit {
     /** A sweep may have destroyed the key meanwhile, as nothing was sealed with it yet; it is on this thread too, so not after this. */
     private Row underLivingKey(Fresh fresh) throws IOException {
         Row row = fresh.row();
-        return shop.seals().keys().find(row.key()).isPresent()
-                ? row
-                : shop.seals().seal(row, row.span(), fresh.content());
+        return shop.seals().open(row).isPresent() ? row : shop.seals().seal(row, row.span(), fresh.content());
     }
 
     /** The same for what is in memory. */
@@ -114,6 +112,9 @@ final class Commit {
 
     /** The first deadline of what it put, milliseconds since 1970. */
     long firstDeadline() {
-        return rows.stream().mapToLong(fresh -> fresh.row().span().deadline()).min().orElse(Long.MAX_VALUE);
+        return rows.stream()
+                .mapToLong(fresh -> fresh.row().span().deadline())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class DurableStore implements KeptStore {
     private final Desk desk;
     private final Sweep sweep;
     private final Map<Place, PlaceShelf> shelves = new ConcurrentHashMap<>();
-    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> unreadable = new ConcurrentHashMap<>();
     private final AtomicLong nextDeadline = new AtomicLong();
     private volatile Census census = Census.NONE;
     private volatile String notDestroyed = "";
@@ -105,7 +104,7 @@ final class DurableStore implements KeptStore {
     }
 
     private void unreadable(Row row) {
-        unreadable.add(row.id());
+        unreadable.put(row.id(), row.span().deadline());
     }
 
     @Override
@@ -130,6 +129,7 @@ final class DurableStore implements KeptStore {
         try {
             notDestroyed = shop.worker().alone(connection -> sweep.run(connection, now));
             shelves.values().forEach(shelf -> shelf.forget(now.toEpochMilli()));
+            unreadable.values().removeIf(deadline -> deadline <= now.toEpochMilli());
             lastSweep = now;
             count(now);
         } catch (StoreGone gone) {
@@ -168,7 +168,8 @@ final class DurableStore implements KeptStore {
         }
         if (!unreadable.isEmpty()) {
             String why = unreadable.size() + " records can not be opened: their key is missing, or they were changed";
-            troubles.add(new Trouble(UNREADABLE, "store", why + "; they are given to nobody, and go at their deadline"));
+            troubles.add(
+                    new Trouble(UNREADABLE, "store", why + "; they are given to nobody, and go at their deadline"));
         }
         return troubles;
     }

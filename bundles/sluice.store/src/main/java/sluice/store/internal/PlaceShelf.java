@@ -89,11 +89,7 @@ final class PlaceShelf implements Store.Shelf {
         return new Kept(
                 row.id(),
                 row.span().deadline(),
-                new StoreItem(
-                        content.kind(),
-                        content.bytes(),
-                        row.version(),
-                        Instant.ofEpochMilli(content.since())));
+                new StoreItem(content.kind(), content.bytes(), row.version(), Instant.ofEpochMilli(content.since())));
     }
 
     @Override
@@ -155,20 +151,19 @@ final class PlaceShelf implements Store.Shelf {
         Label label = told.max(terms.label());
         boolean isStricter = terms.atMost().toMillis() < atMost;
         commit.seal();
-        shop.worker().together(connection -> {
+        int respanned = shop.worker().together(connection -> {
             commit.run(connection);
             Meta.told(connection, place, label);
-            if (isStricter) {
-                new Respan(shop.seals())
-                        .shorten(connection, place, terms.atMost().toMillis());
-            }
-            return commit;
+            return isStricter
+                    ? new Respan(shop.seals())
+                            .shorten(connection, place, terms.atMost().toMillis())
+                    : 0;
         });
         shop.committed(commit);
         commit.apply(records);
         told = label;
         atMost = terms.atMost().toMillis();
-        stale = isStricter;
+        stale = respanned > 0;
         load();
     }
 }

@@ -27,7 +27,8 @@ class DeadlinesTest {
     void any_retention_is_kept_strictly() {
         Random random = new Random(7);
         for (int i = 0; i < 10_000; i++) {
-            long atMost = 1 + (long) (random.nextDouble() * Duration.ofDays(1_000).toMillis());
+            long atMost =
+                    1 + (long) (random.nextDouble() * Duration.ofDays(1_000).toMillis());
             Instant now = NOW.plusMillis(random.nextInt(1_000_000_000));
             long lived = Deadlines.span(now, StoreTerms.of(Label.DIRECT, Duration.ofMillis(atMost)), Instant.EPOCH)
                             .deadline()
@@ -43,7 +44,8 @@ class DeadlinesTest {
 
         assertThat(span.deadline() - NOW.toEpochMilli())
                 .isBetween(
-                        Duration.ofDays(365).toMillis(), Duration.ofDays(365 + 8).toMillis());
+                        Duration.ofDays(365).toMillis(),
+                        Duration.ofDays(365 + 8).toMillis());
     }
 
     @Test

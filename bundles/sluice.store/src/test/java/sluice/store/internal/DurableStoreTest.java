@@ -43,7 +43,8 @@ class DurableStoreTest {
 
     @Test
     void what_was_committed_is_there_after_a_restart() {
-        assertThat(scene.commit(PLATES, MONTH, put("a", "one"), put("b", "two"))).isEmpty();
+        assertThat(scene.commit(PLATES, MONTH, put("a", "one"), put("b", "two")))
+                .isEmpty();
 
         scene.restart();
 
@@ -78,8 +79,10 @@ class DurableStoreTest {
     void nothing_is_seen_at_another_place() {
         scene.commit(PLATES, MONTH, put("a", "one"));
 
-        assertThat(scene.shelf(new Store.Place(PLATES.owner(), BINS.purpose())).keys("")).isEmpty();
-        assertThat(scene.shelf(new Store.Place(BINS.owner(), PLATES.purpose())).keys("")).isEmpty();
+        assertThat(scene.shelf(new Store.Place(PLATES.owner(), BINS.purpose())).keys(""))
+                .isEmpty();
+        assertThat(scene.shelf(new Store.Place(BINS.owner(), PLATES.purpose())).keys(""))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +113,9 @@ class DurableStoreTest {
 
         assertThat(scene.read(PLATES, "a")).isEmpty();
         assertThat(scene.store.counts()).isEmpty();
-        assertThat(scene.ledger.events()).filteredOn(event -> event.startsWith("store-shredded")).hasSize(2);
+        assertThat(scene.ledger.events())
+                .filteredOn(event -> event.startsWith("store-shredded"))
+                .hasSize(2);
     }
 
     @Test
@@ -121,7 +126,9 @@ class DurableStoreTest {
         scene.advance(Duration.ofMinutes(2));
 
         assertThat(scene.store.overview().keys()).isZero();
-        assertThat(scene.ledger.events()).filteredOn(event -> event.startsWith("store-shredded")).hasSize(1);
+        assertThat(scene.ledger.events())
+                .filteredOn(event -> event.startsWith("store-shredded"))
+                .hasSize(1);
     }
 
     /** An instant that an application waits for is kept for that instant. */
@@ -154,8 +161,7 @@ class DurableStoreTest {
         Store.Shelf shelf = scene.shelf(PLATES);
         StoreTerms terms = keep(MONTH);
         StoreChange longKey = put("k".repeat(Store.Shelf.MAX_KEY + 1), "");
-        StoreChange longContent =
-                new StoreChange.Put("k", "", new byte[Store.Shelf.MAX_CONTENT + 1], Instant.EPOCH);
+        StoreChange longContent = new StoreChange.Put("k", "", new byte[Store.Shelf.MAX_CONTENT + 1], Instant.EPOCH);
 
         assertThatThrownBy(() -> shelf.commit(terms, List.of(longKey))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> shelf.commit(terms, List.of(longContent)))
@@ -194,7 +200,8 @@ class DurableStoreTest {
         for (int i = 0; i < 16; i++) {
             Store.Shelf shelf = scene.shelf(new Store.Place("app" + i, "purpose" + i % 3));
             assertThat(shelf.size()).isEqualTo(51);
-            assertThat(new String(shelf.item("last").orElseThrow().content(), UTF_8)).isEqualTo("49");
+            assertThat(new String(shelf.item("last").orElseThrow().content(), UTF_8))
+                    .isEqualTo("49");
         }
     }
 }

@@ -15,13 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import sluice.broker.core.port.Trouble;
 import sluice.store.Answer;
 import sluice.store.internal.sql.PostgresDatabase;
@@ -76,7 +76,8 @@ class PostgresTest {
 
     @Test
     void what_was_committed_is_there_after_a_restart() {
-        assertThat(scene.commit(PLATES, MONTH, put("a", "one"), put("b", "two"))).isEmpty();
+        assertThat(scene.commit(PLATES, MONTH, put("a", "one"), put("b", "two")))
+                .isEmpty();
         assertThat(scene.commit(PLATES, MONTH, put("a", "three"))).isEmpty();
 
         scene.restart();

@@ -107,7 +107,8 @@ class RetentionTest {
 
         assertThat(code(scene.store.hold(hold("case-7", Hold.ANY, Hold.ANY)))).isEqualTo("hold-exists");
         assertThat(code(scene.store.hold(hold("Case 8", Hold.ANY, Hold.ANY)))).isEqualTo("bad-name");
-        assertThat(code(scene.store.hold(hold("case-9", "'; DROP TABLE", Hold.ANY)))).isEqualTo("bad-name");
+        assertThat(code(scene.store.hold(hold("case-9", "'; DROP TABLE", Hold.ANY))))
+                .isEqualTo("bad-name");
         assertThat(code(scene.store.release("case-9", "ann"))).isEqualTo("no-such-hold");
         assertThat(scene.store.overview().holds()).isEmpty();
         scene.advance(Duration.ofMinutes(1));
@@ -127,7 +128,8 @@ class RetentionTest {
         scene.close();
         List<StoreCount> later;
         try (Connection connection = Sqlite.open(folder)) {
-            later = Census.take(connection, Set.of(), scene.clock.instant().plus(MONTH)).counts();
+            later = Census.take(connection, Set.of(), scene.clock.instant().plus(MONTH))
+                    .counts();
         }
 
         assertThat(later).extracting(StoreCount::overdue).allMatch(overdue -> overdue.toDays() >= 27);

@@ -21,8 +21,10 @@ class SettingsTest {
         assertThat(StoreConfig.class.getMethod("url").getDefaultValue()).isEqualTo("");
         assertThat(StoreConfig.class.getMethod("account").getDefaultValue()).isEqualTo("");
         assertThat(StoreConfig.class.getMethod("password").getDefaultValue()).isEqualTo("");
-        assertThat(StoreConfig.class.getMethod("master_key_file").getDefaultValue()).isEqualTo("");
-        assertThat(StoreConfig.class.getMethod("sweep_seconds").getDefaultValue()).isEqualTo(60);
+        assertThat(StoreConfig.class.getMethod("master_key_file").getDefaultValue())
+                .isEqualTo("");
+        assertThat(StoreConfig.class.getMethod("sweep_seconds").getDefaultValue())
+                .isEqualTo(60);
     }
 
     @Test

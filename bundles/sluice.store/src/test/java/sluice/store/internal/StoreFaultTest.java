@@ -210,10 +210,7 @@ class StoreFaultTest {
         assertThat(scene.store.backup(backup, false)).isInstanceOf(Answer.Done.class);
         scene.commit(PLATES, MONTH, put("a", "two"));
         scene.store.close();
-        Files.copy(
-                backup.resolve("store.db"),
-                scene.folder.resolve("store.db"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(backup.resolve("store.db"), scene.folder.resolve("store.db"), StandardCopyOption.REPLACE_EXISTING);
         scene.restart();
 
         assertThat(scene.store.open(PLATES)).isEmpty();

@@ -68,8 +68,7 @@ class YearTest {
             remember(scene, written);
         }
         if (day == 100) {
-            scene.store.hold(new Hold(
-                    "case-7", "app1", "*", "file 2026-7", "ann", scene.clock.instant()));
+            scene.store.hold(new Hold("case-7", "app1", "*", "file 2026-7", "ann", scene.clock.instant()));
         }
         if (day == 107) {
             scene.store.release("case-7", "ann");
@@ -83,8 +82,8 @@ class YearTest {
     /** What the sealed texts look like on disk, and until when they may be there. */
     private static void remember(StoreScene scene, Map<String, Instant> written) throws Exception {
         scene.store.close();
-        for (String row : Sqlite.ask(
-                scene.folder, "SELECT deadline || ' ' || hex(substr(sealed, 1, 24)) FROM store_record")) {
+        for (String row :
+                Sqlite.ask(scene.folder, "SELECT deadline || ' ' || hex(substr(sealed, 1, 24)) FROM store_record")) {
             String[] parts = row.split(" ");
             written.put(parts[1], Instant.ofEpochMilli(Long.parseLong(parts[0])));
         }
@@ -96,22 +95,27 @@ class YearTest {
         assertThat(scene.store.counts()).isNotEmpty().allSatisfy(count -> {
             int kind = Integer.parseInt(count.place().owner().substring(3));
             assertThat(count.overdue()).isZero();
-            assertThat(count.oldest()).isLessThanOrEqualTo(RETENTION.get(kind).plusMillis(Deadlines.step(RETENTION.get(kind).toMillis())));
+            assertThat(count.oldest())
+                    .isLessThanOrEqualTo(RETENTION
+                            .get(kind)
+                            .plusMillis(Deadlines.step(RETENTION.get(kind).toMillis())));
         });
         List<String> lines = Files.readAllLines(scene.folder.resolve("keys/keys"));
         assertThat(lines.subList(1, lines.size() - 1))
-                .allSatisfy(line -> assertThat(Long.parseLong(line.split(" ")[0])).isGreaterThan(end.toEpochMilli()));
+                .allSatisfy(
+                        line -> assertThat(Long.parseLong(line.split(" ")[0])).isGreaterThan(end.toEpochMilli()));
         assertThat(scene.ledger.events()).anyMatch(event -> event.startsWith("store-shredded"));
     }
 
     private void assertSealedTextsAreGone(Map<String, Instant> written, Instant end) {
         List<String> old = written.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAfter(end.minus(REWRITTEN)))
-                .map(entry -> new String(
-                        HexFormat.of().parseHex(entry.getKey()), StandardCharsets.ISO_8859_1))
+                .map(entry -> new String(HexFormat.of().parseHex(entry.getKey()), StandardCharsets.ISO_8859_1))
                 .toList();
         assertThat(old).as("sealed texts that have to be gone").hasSizeGreaterThan(100);
-        assertThat(old.stream().flatMap(text -> filesWith(folder, text).stream()).toList())
+        assertThat(old.stream()
+                        .flatMap(text -> filesWith(folder, text).stream())
+                        .toList())
                 .as("files with the sealed text of a record past its deadline")
                 .isEmpty();
     }

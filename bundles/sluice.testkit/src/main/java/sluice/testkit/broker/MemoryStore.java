@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.port.Store;
 import sluice.broker.core.port.StoreChange;
@@ -21,6 +22,7 @@ import sluice.broker.core.port.StoreTerms;
 public final class MemoryStore implements Store {
     private final Map<Place, MemoryShelf> shelves = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final AtomicInteger commits = new AtomicInteger();
     private volatile boolean down;
 
     /**
@@ -41,6 +43,15 @@ public final class MemoryStore implements Store {
         down = broken;
     }
 
+    /**
+     * How many commits were carried out.
+     *
+     * @return 0 or more
+     */
+    public int commits() {
+        return commits.get();
+    }
+
     @Override
     public Optional<Shelf> open(Place place) {
         return down ? Optional.empty() : Optional.of(shelves.computeIfAbsent(place, any -> new MemoryShelf()));
@@ -55,11 +66,7 @@ public final class MemoryStore implements Store {
     public List<StoreCount> counts() {
         return shelves.entrySet().stream()
                 .map(shelf -> new StoreCount(
-                        shelf.getKey(),
-                        StoreCount.State.LIVE,
-                        shelf.getValue().size(),
-                        Duration.ZERO,
-                        Duration.ZERO))
+                        shelf.getKey(), StoreCount.State.LIVE, shelf.getValue().size(), Duration.ZERO, Duration.ZERO))
                 .toList();
     }
 
@@ -100,6 +107,7 @@ public final class MemoryStore implements Store {
                 return trouble();
             }
             version++;
+            commits.incrementAndGet();
             told = told.max(terms.label());
             records.replaceAll((key, kept) -> new Kept(
                     kept.item(),

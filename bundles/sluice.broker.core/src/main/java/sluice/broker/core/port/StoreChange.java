@@ -7,6 +7,13 @@ import java.time.Instant;
 /** One change of a commit. */
 public sealed interface StoreChange {
     /**
+     * What it changes.
+     *
+     * @return the key of a record
+     */
+    String key();
+
+    /**
      * Keeps a record, in place of any under the same key.
      *
      * @param key at most {@link Store.Shelf#MAX_KEY} UTF-16 units

@@ -3,13 +3,16 @@ package sluice.broker.core.recipient;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.port.Store;
 import sluice.broker.core.port.StoreChange;
+import sluice.broker.core.port.StoreItem;
 import sluice.broker.core.port.StoreTerms;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.SlotCodec;
@@ -30,10 +33,13 @@ final class AppState {
     static final int MAX_WAKES = 10_000;
 
     private static final String STATE = "s";
+    private static final long MAX_STAGED_BYTES = 4 << 20;
 
     private final Store store;
     private final Store.Place place;
     private final NavigableSet<Instant> wakes = new TreeSet<>();
+    private final Map<String, StoreChange> staged = new LinkedHashMap<>();
+    private long stagedBytes;
     private volatile Store.@Nullable Shelf shelf;
     private boolean missed;
 
@@ -58,11 +64,18 @@ final class AppState {
     boolean open() {
         if (shelf == null) {
             store.open(place).ifPresent(open -> {
-                open.keys(WakeKey.PREFIX).forEach(key -> wakes.add(WakeKey.due(key)));
                 shelf = open;
+                readWakes(open);
             });
         }
         return shelf != null;
+    }
+
+    private void readWakes(Store.Shelf open) {
+        open.keys(WakeKey.PREFIX).stream()
+                .filter(key -> !staged.containsKey(key))
+                .map(WakeKey::due)
+                .forEach(wakes::add);
     }
 
     /** What was read; null before. */
@@ -80,21 +93,32 @@ final class AppState {
     boolean hasRoomFor(String key) {
         Store.Shelf here = required();
         return key.length() <= MAX_KEY
-                && (here.size() - wakes.size() < MAX_RECORDS
+                && (here.size() + staged.size() - wakes.size() < MAX_RECORDS
+                        || staged.containsKey(STATE + key)
                         || here.item(STATE + key).isPresent());
     }
 
     Optional<Slots> get(String key, Shape shape) {
-        return required()
-                .item(STATE + key)
-                .filter(item -> item.kind().equals(shape.signature()))
-                .map(item -> SlotCodec.decode(shape, item.content()));
+        Store.Shelf here = required();
+        StoreChange change = staged.get(STATE + key);
+        Optional<StoreItem> item = change == null ? here.item(STATE + key) : Optional.empty();
+        if (change instanceof StoreChange.Put put && put.kind().equals(shape.signature())) {
+            return Optional.of(SlotCodec.decode(shape, put.content()));
+        }
+        return item.filter(found -> found.kind().equals(shape.signature()))
+                .map(found -> SlotCodec.decode(shape, found.content()));
     }
 
     List<String> keys(String prefix) {
-        return required().keys(STATE + prefix).stream()
-                .map(key -> key.substring(STATE.length()))
-                .toList();
+        NavigableSet<String> keys = new TreeSet<>(required().keys(STATE + prefix));
+        staged.forEach((key, change) -> {
+            if (change instanceof StoreChange.Delete) {
+                keys.remove(key);
+            } else if (key.startsWith(STATE + prefix)) {
+                keys.add(key);
+            }
+        });
+        return keys.stream().map(key -> key.substring(STATE.length())).toList();
     }
 
     /** The next instant to be woken at. */
@@ -102,17 +126,47 @@ final class AppState {
         return wakes.isEmpty() ? Optional.empty() : Optional.of(wakes.first());
     }
 
-    /** Carries out what a call wants kept and forgotten. False if it can not now, and nothing was changed. */
-    boolean commit(StoreTerms terms, StateChanges changes) {
-        if (!open()) {
-            return false;
+    /** Notes what a call wants kept and forgotten, for the next commit; later calls see it. */
+    void stage(StateChanges changes) {
+        for (StoreChange change : changes.all(Math.max(0, MAX_WAKES - wakes.size()))) {
+            staged.remove(change.key());
+            staged.put(change.key(), change);
+            stagedBytes += change instanceof StoreChange.Put put ? put.content().length : 0;
         }
-        List<StoreChange> all = changes.all(Math.max(0, MAX_WAKES - wakes.size()));
-        boolean done = all.isEmpty() || required().commit(terms, all).isEmpty();
+        changes.apply(wakes, MAX_WAKES);
+    }
+
+    boolean isStaged() {
+        return !staged.isEmpty();
+    }
+
+    /** Whether so much is staged that it should be committed. */
+    boolean isFull() {
+        return staged.size() >= Prepared.MAX_EFFECTS || stagedBytes >= MAX_STAGED_BYTES;
+    }
+
+    /** Keeps all that was staged. False if that can not be done now, and nothing was changed. */
+    boolean commit(StoreTerms terms) {
+        boolean done =
+                open() && required().commit(terms, List.copyOf(staged.values())).isEmpty();
         if (done) {
-            changes.apply(wakes, MAX_WAKES);
+            forgetStaged();
         }
         return done;
+    }
+
+    /** Forgets what was staged, as if the calls had not been made. */
+    void discard() {
+        forgetStaged();
+        wakes.clear();
+        if (shelf != null) {
+            readWakes(shelf);
+        }
+    }
+
+    private void forgetStaged() {
+        staged.clear();
+        stagedBytes = 0;
     }
 
     private Store.Shelf required() {

@@ -59,9 +59,9 @@ final class Calls {
         }
     }
 
-    /** Keeps what a call changed; false if the end came before it was on disk. */
-    boolean keep(Memory memory, StateChanges changes) throws InterruptedException {
-        while (!changes.isEmpty() && !memory.commit(changes)) {
+    /** Keeps what calls changed; false if the end came before it was on disk. */
+    boolean keep(Memory memory) throws InterruptedException {
+        while (!memory.commit()) {
             if (isOverAfterPause()) {
                 return false;
             }

@@ -9,8 +9,7 @@ import sluice.broker.core.model.Reason;
  * @param prepared the effects to carry out; null if there are none to
  * @param reason why not; null if it went well
  */
-record Done(
-        @Nullable Prepared prepared, @Nullable Reason reason) {
+record Done(@Nullable Prepared prepared, @Nullable Reason reason) {
     static Done well(Prepared prepared) {
         return new Done(prepared, null);
     }

@@ -35,13 +35,14 @@ final class Memory {
         terms = StoreTerms.of(terms.label().max(permitted.label()), shorter);
     }
 
-    /** Keeps what a call changed, and on which terms. False if that can not be done now, and nothing was changed. */
-    boolean commit(StateChanges changes) {
-        StoreTerms present = terms();
-        boolean done = state.commit(present, changes);
-        if (done && !changes.isEmpty()) {
-            committed = present;
+    /** Keeps what calls changed, and on which terms. False if that can not be done now, and nothing was changed. */
+    boolean commit() {
+        if (!state.isStaged()) {
+            return true;
         }
+        StoreTerms present = terms();
+        boolean done = state.commit(present);
+        committed = done ? present : committed;
         return done;
     }
 

@@ -21,8 +21,7 @@ import sluice.broker.core.shape.Slots;
  * @param notes numbers for the operator
  * @param publishes records to put on the line
  */
-record Prepared(
-        List<StoreChange> records, List<Instant> wakes, List<Effect.Note> notes, List<Publish> publishes) {
+record Prepared(List<StoreChange> records, List<Instant> wakes, List<Effect.Note> notes, List<Publish> publishes) {
     /** As many effects may one call have. */
     static final int MAX_EFFECTS = 1_000;
 

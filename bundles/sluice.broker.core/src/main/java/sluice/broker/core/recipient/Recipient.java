@@ -86,10 +86,9 @@ public final class Recipient {
         }
     }
 
-    /** Lets new terms hold for old state, and forgets what waits in memory for an application that stays away. */
+    /** Forgets what waits in memory for an application that stays away. */
     public void tick() {
         Instant now = platform.clock().instant();
-        memories.values().forEach(Memory::settle);
         if (isAwayFor(now)) {
             queue.expel(delivery -> !delivery.isSpooled(), Reason.WITHDRAWN);
         }
@@ -151,8 +150,7 @@ public final class Recipient {
 
     /** What it remembers for a purpose. */
     Memory memory(String purpose) {
-        return memories.computeIfAbsent(
-                purpose, any -> new Memory(platform.store(), new Store.Place(name, purpose)));
+        return memories.computeIfAbsent(purpose, any -> new Memory(platform.store(), new Store.Place(name, purpose)));
     }
 
     /**

@@ -18,7 +18,9 @@ import sluice.broker.core.port.StoreChange;
  * @param woken the instant for which it was called; null for none
  */
 record StateChanges(
-        List<StoreChange> records, List<Instant> wakes, @Nullable Instant woken) {
+        List<StoreChange> records,
+        List<Instant> wakes,
+        @Nullable Instant woken) {
     StateChanges {
         requireNonNull(records, "records is null");
         requireNonNull(wakes, "wakes is null");
@@ -30,10 +32,6 @@ record StateChanges(
         return prepared == null
                 ? new StateChanges(List.of(), List.of(), woken)
                 : new StateChanges(prepared.records(), prepared.wakes(), woken);
-    }
-
-    boolean isEmpty() {
-        return records.isEmpty() && wakes.isEmpty() && woken == null;
     }
 
     List<StoreChange> all(int roomForWakes) {

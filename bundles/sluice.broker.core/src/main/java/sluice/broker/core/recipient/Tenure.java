@@ -30,6 +30,7 @@ final class Tenure implements Subscriber {
     private final @Nullable Thread before;
     private final Thread thread;
     private final Calls calls;
+    private final Turns turns;
     private final IdKeys.PerThread ids;
     private final Publisher publisher;
     private volatile @Nullable Application application;
@@ -44,6 +45,7 @@ final class Tenure implements Subscriber {
         this.calls = new Calls(recipient, platform.clock());
         this.ids = platform.keys().forThread();
         this.publisher = new Publisher(platform, recipient.name(), ids, recipient::told);
+        this.turns = new Turns(recipient, calls, publisher);
         this.thread = platform.threads().newThread(this::run);
     }
 
@@ -120,6 +122,7 @@ final class Tenure implements Subscriber {
 
     private void release() {
         if (hosted != null) {
+            turns.giveBack(memory());
             platform.router().leave(this);
             platform.router().close(recipient.name());
         }
@@ -128,7 +131,7 @@ final class Tenure implements Subscriber {
 
     private void serve() throws InterruptedException {
         while (!ended) {
-            Optional<Delivery> next = recipient.queue().poll(millisToWake());
+            Optional<Delivery> next = recipient.queue().poll(turns.isEmpty() ? millisToWake() : 0);
             if (ended) {
                 next.ifPresent(recipient.queue()::putBack);
                 return;
@@ -144,6 +147,12 @@ final class Tenure implements Subscriber {
                 deliver(next.get());
             }
             wakeUp();
+            if (next.isEmpty() || turns.isFull(memory())) {
+                turns.settle(memory());
+            }
+            if (next.isEmpty()) {
+                memory().settle();
+            }
         } catch (RuntimeException defect) {
             recipient.failed(defect);
         }
@@ -161,21 +170,21 @@ final class Tenure implements Subscriber {
     private void deliver(Delivery delivery) throws InterruptedException {
         HostedApplication app = requireNonNull(hosted);
         if (!app.accepts(delivery.terms())) {
+            turns.settle(memory());
             recipient.drop(delivery, Reason.WITHDRAWN);
             return;
         }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         Done done = calls.stateful(
-                memory().state(), app.classes(), context -> app.on(delivery.stream(), id, delivery.values(), context)
+                memory().state(),
+                app.classes(),
+                context -> app.on(delivery.stream(), id, delivery.values(), context)
                         .map(effects -> Prepared.of(effects, with(app))));
-        Reason refused = done.reason();
-        if (!carryOut(done, null)) {
+        if (done.isOver()) {
             recipient.queue().putBack(delivery);
-        } else if (refused != null) {
-            recipient.drop(delivery, refused);
         } else {
-            recipient.consumed(delivery);
+            turns.add(memory(), delivery, done, null);
         }
     }
 
@@ -190,26 +199,17 @@ final class Tenure implements Subscriber {
                     memory().state(),
                     app.classes(),
                     context -> Optional.of(Prepared.of(app.at(due.get(), context), with(app))));
-            if (!carryOut(done, due.get())) {
+            if (done.isOver()) {
                 return;
+            }
+            turns.add(memory(), null, done, due.get());
+            if (turns.isFull(memory())) {
+                turns.settle(memory());
             }
         }
     }
 
     private Prepared.With with(HostedApplication app) {
         return new Prepared.With(app, memory().state(), publisher);
-    }
-
-    /** All effects of a call, or none: what is kept is on disk before anything else is done. False if the end came before it was. */
-    private boolean carryOut(Done done, @Nullable Instant woken) throws InterruptedException {
-        if (done.isOver() || !calls.keep(memory(), StateChanges.of(done, woken))) {
-            return false;
-        }
-        Prepared prepared = done.prepared();
-        if (prepared != null) {
-            prepared.notes().forEach(note -> recipient.notes().note(note.code(), note.value()));
-            prepared.publishes().forEach(publisher::publish);
-        }
-        return true;
     }
 }

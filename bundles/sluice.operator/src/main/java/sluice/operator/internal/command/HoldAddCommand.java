@@ -24,7 +24,11 @@ public final class HoldAddCommand implements Action {
     @Argument(index = 0, name = "name", description = "the case: lower-case letters, digits, hyphens", required = true)
     private String name;
 
-    @Argument(index = 1, name = "owner", description = "whose records: symbolic name of a bundle, or *", required = true)
+    @Argument(
+            index = 1,
+            name = "owner",
+            description = "whose records: symbolic name of a bundle, or *",
+            required = true)
     private String owner;
 
     @Argument(index = 2, name = "purpose", description = "kept for which purpose, or *", required = true)

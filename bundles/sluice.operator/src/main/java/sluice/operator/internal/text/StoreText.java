@@ -28,7 +28,9 @@ public final class StoreText {
         overview.counts().forEach(count -> add(table, count));
         return Plain.of(overview.database()) + ", commit " + overview.version() + ", "
                 + Figures.of(overview.keys(), "key") + ", last sweep "
-                + (overview.lastSweep() == null ? "not yet" : overview.lastSweep().toString()) + "\n"
+                + (overview.lastSweep() == null
+                        ? "not yet"
+                        : overview.lastSweep().toString()) + "\n"
                 + table.orElse("nothing is kept") + holds(overview);
     }
 
@@ -54,7 +56,9 @@ public final class StoreText {
     }
 
     private static String age(Duration age) {
-        return age.toDays() > 1 ? age.toDays() + " d" : age.toHours() > 1 ? age.toHours() + " h" : age.toMinutes() + " min";
+        return age.toDays() > 1
+                ? age.toDays() + " d"
+                : age.toHours() > 1 ? age.toHours() + " h" : age.toMinutes() + " min";
     }
 
     /**

@@ -28,9 +28,7 @@ class StoreTextTest {
                         new StoreCount(place, StoreCount.State.HELD, 3, Duration.ofDays(400), Duration.ZERO)),
                 List.of(new Hold("case-7", "*", "waste-collection", "file 2026-7", "ann", NOW)));
 
-        assertThat(StoreText.of(overview))
-                .isEqualTo(
-                        """
+        assertThat(StoreText.of(overview)).isEqualTo("""
                         SQLite `store.db`, commit 812, 2 keys, last sweep 2026-05-04T10:07:30Z
                           OWNER            | PURPOSE          | STATE | RECORDS | OLDEST | OVERDUE
                           -----------------+------------------+-------+---------+--------+--------
@@ -49,6 +47,7 @@ class StoreTextTest {
     @Test
     void an_answer_is_one_line() {
         assertThat(StoreText.of(new Answer.Done("done"))).isEqualTo("done");
-        assertThat(StoreText.of(new Answer.Declined("hold-exists", "there is one"))).isEqualTo("there is one (hold-exists)");
+        assertThat(StoreText.of(new Answer.Declined("hold-exists", "there is one")))
+                .isEqualTo("there is one (hold-exists)");
     }
 }

@@ -67,8 +67,8 @@ public final class FileKeys implements DataKeys {
         if (isHalfDone) {
             found = tryRoot(next);
         }
-        keys.putAll(found.orElseThrow(() -> new WrongKey(
-                "`keys` in `" + folder + "` was not written under this master key and `root.key`; put the right ones back")));
+        keys.putAll(found.orElseThrow(() -> new WrongKey("`keys` in `" + folder
+                + "` was not written under this master key and `root.key`; put the right ones back")));
         if (isHalfDone) {
             erasing.replace(file("root.key"), root);
         }

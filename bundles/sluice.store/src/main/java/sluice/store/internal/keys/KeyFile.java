@@ -84,9 +84,7 @@ final class KeyFile {
 
     private String check() {
         return CHECK
-                + HexFormat.of()
-                        .formatHex(mac(wrapping, "check", new byte[0]))
-                        .substring(0, CHECK_DIGITS);
+                + HexFormat.of().formatHex(mac(wrapping, "check", new byte[0])).substring(0, CHECK_DIGITS);
     }
 
     private static byte[] mac(byte[] key, String word, byte[] more) {

@@ -63,8 +63,7 @@ public final class Ageing {
      * @param oldest since when, roughly; milliseconds since 1970
      * @param firstDeadline of the one that has to go first
      */
-    public record Group(
-            Store.Place place, int state, boolean isPast, long records, long oldest, long firstDeadline) {}
+    public record Group(Store.Place place, int state, boolean isPast, long records, long oldest, long firstDeadline) {}
 
     /** All there is, counted. Knows nothing of holds and of what a sweep deletes. */
     public static List<Group> groups(Connection connection, long now) throws SQLException {

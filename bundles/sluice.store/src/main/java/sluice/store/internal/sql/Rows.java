@@ -76,8 +76,8 @@ public final class Rows {
 
     /** Records of a place that end later than a stricter length allows; all of them, in whatever state. */
     public static List<Row> longerThan(Connection connection, Store.Place place, long length) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT " + COLUMNS
-                + " FROM store_record WHERE owner = ? AND purpose = ? AND span > ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM store_record WHERE owner = ? AND purpose = ? AND span > ?")) {
             statement.setString(1, place.owner());
             statement.setString(2, place.purpose());
             statement.setLong(3, length);
