@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sluice.broker.core.flow.Binding;
 import sluice.broker.core.flow.Channel;
 import sluice.broker.core.flow.Flow;
@@ -19,6 +20,8 @@ import sluice.broker.core.flow.Subscriber;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.RecordMaker;
 import sluice.broker.core.shape.Slots;
@@ -28,14 +31,16 @@ final class Line {
     private static final ReadingId ID = new ReadingId(1, 2);
 
     private final NoPorts ports = new NoPorts();
-    private final Flow flow = new Flow(ports, ports, InstantSource.system(), System::nanoTime);
+    private final Board board = new Board();
+    private final Flow flow = new Flow(ports, ports, board, InstantSource.system(), System::nanoTime);
     private final RecordMaker maker = RecordMaker.of(CountedVehicle.class);
     private final Drain drain = new Drain();
     private final Route route;
 
     /** A line on which some recipients are permitted, and all that are named ask. */
     Line(List<String> permitted, List<String> asking) {
-        Router router = new Router(new Meters(ports));
+        board.activate(Conditions.Facts.CALM);
+        Router router = new Router(new Meters(ports), board);
         router.activate(CityRules.permitting(permitted));
         asking.forEach(name -> router.join(new Asking(name, new Binding.To(maker.shape(), drain))));
         route = router.open(new Channel.Origin("driver", Vehicle.class, CityRules.STREAM, Label.NONPERSONAL))
@@ -78,6 +83,6 @@ final class Line {
         }
 
         @Override
-        public void bound(Ruling.Permitted permitted) {}
+        public void bound(Ruling.Permitted permitted, Set<String> streams) {}
     }
 }

@@ -6,7 +6,10 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
 
 /** A ledger and a spool that write nothing and are always well: what they cost is measured elsewhere. */
-final class NoPorts implements Ledger, Spool {
+public final class NoPorts implements Ledger, Spool {
+    /** Always well. */
+    public NoPorts() {}
+
     @Override
     public Tally tally(FlowKey flow, String code) {
         return () -> {};

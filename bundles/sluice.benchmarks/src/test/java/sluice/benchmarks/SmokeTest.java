@@ -15,6 +15,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import sluice.benchmarks.decide.CasbinBenchmark;
+import sluice.benchmarks.decide.CompileBenchmark;
+import sluice.benchmarks.decide.DecisionBenchmark;
+import sluice.benchmarks.decide.ShapeBenchmark;
 
 /** Every benchmark still runs. What it measures in this short time means nothing. */
 final class SmokeTest {
@@ -25,6 +29,9 @@ final class SmokeTest {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("sluice\\.benchmarks\\..*")
                         .param("lines", "2")
+                        .param("components", "8")
+                        .param("pairs", "40")
+                        .param("rules", "40")
                         .forks(1)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -41,7 +48,15 @@ final class SmokeTest {
     }
 
     private static Set<String> benchmarks() {
-        return Stream.of(FlowBenchmark.class, GuardScanBenchmark.class, IdBenchmark.class, OperatorBenchmark.class)
+        return Stream.of(
+                        CasbinBenchmark.class,
+                        CompileBenchmark.class,
+                        DecisionBenchmark.class,
+                        FlowBenchmark.class,
+                        GuardScanBenchmark.class,
+                        IdBenchmark.class,
+                        OperatorBenchmark.class,
+                        ShapeBenchmark.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(SmokeTest::name)

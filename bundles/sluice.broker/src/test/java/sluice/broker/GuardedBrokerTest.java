@@ -34,6 +34,7 @@ import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Intake;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.port.Store;
@@ -75,6 +76,7 @@ final class GuardedBrokerTest {
         context.registerService(Ledger.class, ledger, null);
         context.registerService(Spool.class, new MemorySpool(), null);
         context.registerService(Store.class, new MemoryStore(InstantSource.system()), null);
+        context.registerService(Conditions.class, Conditions.of(Conditions.Facts.CALM), null);
         context.registerService(Devices.class, devices, null);
         context.registerService(PolicySource.class, Container.policies(), null);
         container.startBroker();

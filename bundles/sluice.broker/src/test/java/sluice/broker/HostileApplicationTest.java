@@ -226,6 +226,7 @@ final class HostileApplicationTest {
                 .activate(City.with(
                         City.policy(
                                 "hits", City.PLATES, "enforcement", "app.x", City.keep("plate"), City.keep("segment")),
+                        City.policy("plates", City.PLATES, "waste-collection", "app.none", City.keep("segment")),
                         City.policy(
                                 "own",
                                 City.BINS,

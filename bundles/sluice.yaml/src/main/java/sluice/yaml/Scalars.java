@@ -27,6 +27,19 @@ final class Scalars {
                 && Double.isFinite(Double.parseDouble(plain));
     }
 
+    static YamlKind kindOf(Node.Scalar scalar) {
+        if (!scalar.plain()) {
+            return YamlKind.TEXT;
+        }
+        if (isNull(scalar.text())) {
+            return YamlKind.NOTHING;
+        }
+        if (isTruth(scalar.text())) {
+            return YamlKind.TRUTH;
+        }
+        return isNumber(scalar.text()) ? YamlKind.NUMBER : YamlKind.TEXT;
+    }
+
     /** A boolean, a whole number, a number, or the text itself. */
     static Object valueOf(String plain) {
         if (isTruth(plain)) {

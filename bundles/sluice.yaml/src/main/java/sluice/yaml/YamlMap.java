@@ -41,6 +41,15 @@ public final class YamlMap {
     }
 
     /**
+     * The same as a value.
+     *
+     * @return named {@code document} in error texts
+     */
+    public YamlValue asValue() {
+        return new YamlValue(file, "document", node, problems);
+    }
+
+    /**
      * Its keys.
      *
      * @return in the file's order

@@ -33,6 +33,48 @@ public final class YamlValue {
     }
 
     /**
+     * What it is.
+     *
+     * @return its kind; asking notes no problem
+     */
+    public YamlKind kind() {
+        if (node instanceof Node.Mapping) {
+            return YamlKind.MAP;
+        }
+        return node instanceof Node.Scalar scalar ? Scalars.kindOf(scalar) : YamlKind.LIST;
+    }
+
+    /**
+     * What it is called in an error text: its key, or the key of the list that it is in.
+     *
+     * @return for example {@code range}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What stands there, whatever it means.
+     *
+     * @return empty for a list or a map; asking notes no problem
+     */
+    public String written() {
+        return node instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    /**
+     * The value in an error text.
+     *
+     * @return quoted and shortened; the word for it if it is a list, a map or nothing
+     */
+    public String shown() {
+        if (node instanceof Node.Scalar scalar) {
+            return isAbsent() ? "nothing" : Say.quote(scalar.text());
+        }
+        return isMap() ? "a map" : "a list";
+    }
+
+    /**
      * Whether it is a map.
      *
      * @return true if so
@@ -177,12 +219,5 @@ public final class YamlValue {
 
     private void wrong(String wanted) {
         problem(YamlCode.WRONG_TYPE, Say.quote(name) + " must be " + wanted + ", got " + shown());
-    }
-
-    private String shown() {
-        if (node instanceof Node.Scalar scalar) {
-            return isAbsent() ? "nothing" : Say.quote(scalar.text());
-        }
-        return isMap() ? "a map" : "a list";
     }
 }

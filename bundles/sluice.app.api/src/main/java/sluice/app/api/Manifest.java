@@ -2,7 +2,9 @@ package sluice.app.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,15 +17,15 @@ import java.util.Map;
  */
 public final class Manifest {
     private final String purpose;
-    private final Map<Class<? extends Record>, String> needs;
+    private final Map<String, List<Class<? extends Record>>> needs;
     private final Map<Class<? extends Record>, String> publishes;
 
     private Manifest(
             String purpose,
-            Map<Class<? extends Record>, String> needs,
+            Map<String, List<Class<? extends Record>>> needs,
             Map<Class<? extends Record>, String> publishes) {
         this.purpose = purpose;
-        this.needs = Map.copyOf(needs);
+        this.needs = Collections.unmodifiableMap(needs);
         this.publishes = Map.copyOf(publishes);
     }
 
@@ -43,9 +45,28 @@ public final class Manifest {
      * @param stream a stream of the city's catalogue, for example {@code waste.container}
      * @param as the record that each observation of it shall fill; its components are named as the policy's outputs are
      * @return a copy with the need
+     * @throws IllegalArgumentException if the stream is needed already
      */
     public Manifest needs(String stream, Class<? extends Record> as) {
-        return new Manifest(purpose, with(needs, as, stream), publishes);
+        return needsOneOf(stream, List.of(as));
+    }
+
+    /**
+     * Adds a need that one of several records meets, for example with the exact time, with the quarter of an hour, with the hour. The
+     * application is told the <em>least</em> invasive of them that the city's policy permits, so list only what serves the purpose; it must
+     * take an observation in any of them.
+     *
+     * @param stream a stream of the city's catalogue
+     * @param exactToCoarse the records, from most to least exact; 1 to 8, no two of the same components
+     * @return a copy with the need
+     * @throws IllegalArgumentException if the stream is needed already, or no record is given
+     */
+    public Manifest needsOneOf(String stream, List<Class<? extends Record>> exactToCoarse) {
+        Map<String, List<Class<? extends Record>>> grown = new LinkedHashMap<>(needs);
+        if (exactToCoarse.isEmpty() || grown.put(requireNonNull(stream, "stream is null"), List.copyOf(exactToCoarse)) != null) {
+            throw new IllegalArgumentException("stream `" + stream + "` is needed twice, or as no record");
+        }
+        return new Manifest(purpose, grown, publishes);
     }
 
     /**
@@ -71,9 +92,20 @@ public final class Manifest {
     /**
      * What it needs.
      *
-     * @return record class to stream name
+     * @return record class to stream name; every alternative is there
      */
     public Map<Class<? extends Record>, String> needs() {
+        Map<Class<? extends Record>, String> byRecord = new LinkedHashMap<>();
+        needs.forEach((stream, records) -> records.forEach(record -> byRecord.put(record, stream)));
+        return byRecord;
+    }
+
+    /**
+     * What it needs, with what it can do with instead.
+     *
+     * @return stream name to record classes, from most to least exact
+     */
+    public Map<String, List<Class<? extends Record>>> alternatives() {
         return needs;
     }
 

@@ -15,9 +15,11 @@ import sluice.broker.core.flow.Router;
 import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
 import sluice.driver.spi.Driver;
@@ -29,9 +31,11 @@ import sluice.driver.spi.Driver;
 public final class Broker implements AutoCloseable {
     private final Platform platform;
     private final Door door;
+    private final Subscription conditions;
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
     private final Roles roles = new Roles();
+    private final Declassifications declassifications;
 
     /**
      * A broker that knows no policy, no driver and no application yet.
@@ -40,10 +44,13 @@ public final class Broker implements AutoCloseable {
      */
     public Broker(Ports ports) {
         Meters meters = new Meters(ports.ledger());
-        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), ports.clock(), ports.ticker()));
+        Board board = new Board();
+        conditions = ports.conditions().subscribe(board::activate);
+        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker()));
         platform = new Platform(
                 flow,
-                new Router(meters),
+                new Router(meters, board),
+                board,
                 meters,
                 ports.ledger(),
                 ports.spool(),
@@ -53,6 +60,7 @@ public final class Broker implements AutoCloseable {
                 ports.ticker(),
                 ports.threads(),
                 ports.json());
+        declassifications = new Declassifications(ports.ledger());
         door = new Door(platform, requireNonNull(ports.devices(), "devices is null"));
     }
 
@@ -73,6 +81,7 @@ public final class Broker implements AutoCloseable {
     public void activate(PolicySet policies) {
         platform.router().activate(policies);
         platform.ledger().event("policy-activated", Map.of("version", policies.version()));
+        declassifications.activate(policies.declassifications(), platform.clock().instant());
     }
 
     /**
@@ -153,6 +162,7 @@ public final class Broker implements AutoCloseable {
     /** Lets the drivers' sessions know that time passes, and lets recipients forget what waits in memory for too long. */
     public void tick() {
         door.tick();
+        declassifications.look(platform.clock().instant());
         recipients.values().forEach(Recipient::tick);
     }
 
@@ -179,6 +189,7 @@ public final class Broker implements AutoCloseable {
     public void close() {
         flow.close();
         door.close();
+        conditions.close();
         recipients.values().forEach(Recipient::close);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
@@ -17,6 +18,7 @@ import sluice.driver.spi.Json;
  * @param ledger records what flows; nothing flows without it
  * @param spool keeps what is not personal until it was delivered
  * @param store keeps the state of applications
+ * @param conditions what the registers say that policies are conditional on
  * @param devices the register of devices
  * @param idKey 32 secret bytes, the same at each start, for ids of what is not personal
  * @param clock the platform's time
@@ -28,6 +30,7 @@ public record Ports(
         Ledger ledger,
         Spool spool,
         Store store,
+        Conditions conditions,
         Devices devices,
         byte[] idKey,
         InstantSource clock,

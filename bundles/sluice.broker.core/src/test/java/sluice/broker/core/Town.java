@@ -108,7 +108,7 @@ public final class Town {
                                 "advertising", "MFIPPA s. 31", new Where("purposes/advertising.yaml", 1)));
     }
 
-    private static Purpose lawful(String name, Label ceiling, int line) {
+    public static Purpose lawful(String name, Label ceiling, int line) {
         Authority authority = new Authority(Authority.Ground.LAWFULLY_AUTHORISED_ACTIVITY, "by-law 7 s. 3", "direct");
         return new Purpose.Lawful(name, authority, ceiling, new Where("purposes/town.yaml", line));
     }

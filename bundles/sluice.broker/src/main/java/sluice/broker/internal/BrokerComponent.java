@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import sluice.app.api.Application;
 import sluice.broker.core.Broker;
 import sluice.broker.core.Ports;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Ledger;
@@ -32,8 +33,8 @@ import sluice.guard.Armed;
 import sluice.json.JsonReader;
 
 /**
- * The policy enforcement point. Runs when ledger, spool, store, registers and policy are there and the guard is armed; follows drivers, applications
- * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
+ * The policy enforcement point. Runs when ledger, spool, store, registers, conditions and policy are there and the guard is armed; follows drivers,
+ * applications * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
  *
  * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
  * stopped the broker, its door first, when that call returns.
@@ -71,6 +72,7 @@ public final class BrokerComponent {
             @Reference Ledger ledger,
             @Reference Spool spool,
             @Reference Store store,
+            @Reference Conditions conditions,
             @Reference Devices devices,
             @Reference PolicySource policies)
             throws IOException {
@@ -79,6 +81,7 @@ public final class BrokerComponent {
                 ledger,
                 spool,
                 store,
+                conditions,
                 devices,
                 LastingKey.in(config.key_folder()),
                 InstantSource.system(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
@@ -20,6 +21,7 @@ import sluice.store.internal.sql.Meta;
 import sluice.store.internal.sql.Row;
 import sluice.store.internal.sql.Rows;
 import sluice.store.internal.sql.StoreGone;
+import sluice.store.internal.sql.Told;
 
 /**
  * The records of one place: read once, kept in memory for reading, written through. After a commit of which nobody knows whether it
@@ -29,7 +31,7 @@ final class PlaceShelf implements Store.Shelf {
     private final Shop shop;
     private final Store.Place place;
     private final TreeMap<String, Kept> records = new TreeMap<>();
-    private Label told = Label.NONPERSONAL;
+    private Told told = Told.NOTHING;
     private long atMost = Long.MAX_VALUE;
     private volatile boolean stale = true;
     private volatile boolean read;
@@ -59,7 +61,7 @@ final class PlaceShelf implements Store.Shelf {
         }
     }
 
-    private record Loaded(TreeMap<String, Kept> records, Label told) {}
+    private record Loaded(TreeMap<String, Kept> records, Told told) {}
 
     private Loaded read(Connection connection) throws SQLException {
         long now = shop.clock().millis();
@@ -94,7 +96,12 @@ final class PlaceShelf implements Store.Shelf {
 
     @Override
     public synchronized Label told() {
-        return told;
+        return told.label();
+    }
+
+    @Override
+    public synchronized Set<String> streams() {
+        return told.streams();
     }
 
     @Override
@@ -148,12 +155,12 @@ final class PlaceShelf implements Store.Shelf {
     }
 
     private void write(Commit commit, StoreTerms terms) throws StoreGone, IOException {
-        Label label = told.max(terms.label());
+        Told all = told.with(terms);
         boolean isStricter = terms.atMost().toMillis() < atMost;
         commit.seal();
         int respanned = shop.worker().together(connection -> {
             commit.run(connection);
-            Meta.told(connection, place, label);
+            Meta.told(connection, place, all);
             return isStricter
                     ? new Respan(shop.seals())
                             .shorten(connection, place, terms.atMost().toMillis())
@@ -161,7 +168,7 @@ final class PlaceShelf implements Store.Shelf {
         });
         shop.committed(commit);
         commit.apply(records);
-        told = label;
+        told = all;
         atMost = terms.atMost().toMillis();
         stale = respanned > 0;
         load();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.port.StoreTerms;
@@ -40,7 +41,7 @@ class DeadlinesTest {
     @Test
     void a_least_time_is_kept_strictly_too() {
         Row.Span span = Deadlines.span(
-                NOW, new StoreTerms(Label.DIRECT, Duration.ofDays(30), Duration.ofDays(365)), Instant.EPOCH);
+                NOW, new StoreTerms(Label.DIRECT, Set.of(), Duration.ofDays(30), Duration.ofDays(365)), Instant.EPOCH);
 
         assertThat(span.deadline() - NOW.toEpochMilli())
                 .isBetween(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class DurableStoreTest {
         assertThat(scene.shelf(PLATES).keys("")).containsExactly("a", "b");
         assertThat(scene.shelf(PLATES).told()).isEqualTo(Label.PSEUDONYMOUS);
         assertThat(scene.store.troubles()).isEmpty();
+    }
+
+    /** Otherwise a restart would launder what an application remembers. */
+    @Test
+    void what_the_owner_was_ever_told_is_remembered() {
+        StoreTerms plates = new StoreTerms(Label.DIRECT, Set.of("traffic.plate"), MONTH, Duration.ZERO);
+        StoreTerms bins = new StoreTerms(Label.NONPERSONAL, Set.of("waste.container"), MONTH, Duration.ZERO);
+        scene.shelf(PLATES).commit(plates, List.of(put("a", "one")));
+        scene.shelf(PLATES).commit(bins, List.of());
+
+        scene.restart();
+
+        assertThat(scene.shelf(PLATES).told()).isEqualTo(Label.DIRECT);
+        assertThat(scene.shelf(PLATES).streams()).containsExactlyInAnyOrder("traffic.plate", "waste.container");
     }
 
     @Test

@@ -44,7 +44,7 @@ class RetentionTest {
 
     @Test
     void the_least_time_beats_the_longest() {
-        scene.shelf(BINS).commit(new StoreTerms(Label.INDIRECT, MONTH, YEAR), List.of(put("a", "one")));
+        scene.shelf(BINS).commit(new StoreTerms(Label.INDIRECT, Set.of(), MONTH, YEAR), List.of(put("a", "one")));
 
         scene.advance(Duration.ofDays(364));
         assertThat(scene.read(BINS, "a")).isEqualTo("one");
@@ -55,7 +55,7 @@ class RetentionTest {
 
     @Test
     void what_is_deleted_before_its_least_time_is_out_of_sight_and_still_there() {
-        StoreTerms terms = new StoreTerms(Label.INDIRECT, YEAR.multipliedBy(2), YEAR);
+        StoreTerms terms = new StoreTerms(Label.INDIRECT, Set.of(), YEAR.multipliedBy(2), YEAR);
         scene.shelf(BINS).commit(terms, List.of(put("a", "one"), put("b", "two")));
         scene.shelf(BINS).commit(terms, List.of(new StoreChange.Delete("a"), put("b", "three")));
 

@@ -39,6 +39,7 @@ public final class InMemoryBroker implements AutoCloseable {
     private final MemoryLedger ledger;
     private final MemorySpool spool;
     private final Store store;
+    private final MemoryConditions conditions = new MemoryConditions();
     private final MemoryDevices devices = new MemoryDevices();
     private final Broker broker;
 
@@ -79,6 +80,7 @@ public final class InMemoryBroker implements AutoCloseable {
                 ledger,
                 spool,
                 this.store,
+                conditions,
                 devices,
                 new byte[32],
                 clock,
@@ -95,6 +97,15 @@ public final class InMemoryBroker implements AutoCloseable {
      */
     public Broker broker() {
         return broker;
+    }
+
+    /**
+     * What its registers say.
+     *
+     * @return changed by the test only; empty registers at first, and nothing frozen
+     */
+    public MemoryConditions conditions() {
+        return conditions;
     }
 
     /**

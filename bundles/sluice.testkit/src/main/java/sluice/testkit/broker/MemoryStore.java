@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import sluice.broker.core.model.Label;
@@ -74,12 +76,18 @@ public final class MemoryStore implements Store {
 
     private final class MemoryShelf implements Shelf {
         private final TreeMap<String, Kept> records = new TreeMap<>();
+        private final Set<String> streams = new TreeSet<>();
         private Label told = Label.NONPERSONAL;
         private long version;
 
         @Override
         public synchronized Label told() {
             return told;
+        }
+
+        @Override
+        public synchronized Set<String> streams() {
+            return Set.copyOf(streams);
         }
 
         @Override
@@ -109,6 +117,7 @@ public final class MemoryStore implements Store {
             version++;
             commits.incrementAndGet();
             told = told.max(terms.label());
+            streams.addAll(terms.streams());
             records.replaceAll((key, kept) -> new Kept(
                     kept.item(),
                     kept.until(),

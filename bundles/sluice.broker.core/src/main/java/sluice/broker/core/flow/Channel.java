@@ -2,7 +2,9 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 
@@ -30,13 +32,35 @@ public final class Channel {
      * @param type the record class
      * @param stream the catalogue stream that the guest says it is
      * @param floor the least label of each field
+     * @param lineage the streams that a publishing application was told of; none for a driver
      */
-    public record Origin(String guest, Class<? extends Record> type, String stream, Label floor) {
+    public record Origin(
+            String guest, Class<? extends Record> type, String stream, Label floor, Set<String> lineage) {
         public Origin {
             requireNonNull(guest, "guest is null");
             requireNonNull(type, "type is null");
             requireNonNull(stream, "stream is null");
             requireNonNull(floor, "floor is null");
+            lineage = Set.copyOf(lineage);
+        }
+
+        /**
+         * A driver's.
+         *
+         * @param guest symbolic name of its bundle
+         * @param type the record class
+         * @param stream the catalogue stream
+         * @param floor the least label of each field
+         */
+        public Origin(String guest, Class<? extends Record> type, String stream, Label floor) {
+            this(guest, type, stream, floor, Set.of());
+        }
+
+        /** All streams that whoever is told of this one is told of with it. */
+        Set<String> told() {
+            Set<String> told = new HashSet<>(lineage);
+            told.add(stream);
+            return told;
         }
     }
 

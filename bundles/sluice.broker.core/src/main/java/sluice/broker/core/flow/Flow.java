@@ -8,7 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Plan;
-import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.condition.Moment;
+import sluice.broker.core.plan.condition.Sheet;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Spool;
@@ -20,7 +22,8 @@ import sluice.broker.core.shape.Slots;
  *
  * <ol>
  *   <li><b>classify</b>: the catalogue's types, ranges, accuracy and age; what it does not declare was never read, and is counted
- *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason
+ *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason. Of a yes the
+ *       conditions are tested, by one time, one sheet of the registers' facts and one look at the opt-outs for all recipients
  *   <li><b>minimise</b>: the recipient's screens may hold the record back; its plan makes new values, and the reading's own are out of
  *       reach from here on
  *   <li><b>record</b>: a disclosure about a person is a leaf in the ledger; everything else is counted in a second that the ledger opened
@@ -33,6 +36,7 @@ import sluice.broker.core.shape.Slots;
 public final class Flow {
     private final Ledger ledger;
     private final Spool spool;
+    private final Board board;
     private final InstantSource clock;
     private final LongSupplier ticker;
 
@@ -41,12 +45,14 @@ public final class Flow {
      *
      * @param ledger records what flows; nothing flows without it
      * @param spool keeps what is not personal until it was delivered
+     * @param board the registers' facts
      * @param clock the platform's time
      * @param ticker nanoseconds from any origin, for latency
      */
-    public Flow(Ledger ledger, Spool spool, InstantSource clock, LongSupplier ticker) {
+    public Flow(Ledger ledger, Spool spool, Board board, InstantSource clock, LongSupplier ticker) {
         this.ledger = requireNonNull(ledger, "ledger is null");
         this.spool = requireNonNull(spool, "spool is null");
+        this.board = requireNonNull(board, "board is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.ticker = requireNonNull(ticker, "ticker is null");
     }
@@ -71,21 +77,23 @@ public final class Flow {
             return new Outcome.Refused(refused);
         }
         route.meter().passed();
+        Moment moment = moment(reading, route, now);
         for (Binding binding : route.bindings()) {
-            mediate(reading, binding, now, receipt);
+            mediate(reading, binding, moment, receipt);
         }
         return Outcome.COMMITTED;
     }
 
-    private void mediate(SlotReading reading, Binding binding, Instant now, Receipt receipt) {
-        if (binding.ruling() instanceof Ruling.Denied denied) {
-            binding.meter().refused(denied.reason());
-            return;
-        }
-        Reason held = binding.screens()
-                .refuse(reading.values(), reading.source(), reading.id().low(), now);
-        if (held != null) {
-            binding.meter().refused(held);
+    private Moment moment(SlotReading reading, Route route, Instant now) {
+        Sheet sheet = board.sheet();
+        long optedOut = sheet.optedOut(route.subjects(), route.reader().shape(), reading.values());
+        return Moment.of(now, reading.observedAt(), sheet, optedOut);
+    }
+
+    private void mediate(SlotReading reading, Binding binding, Moment moment, Receipt receipt) {
+        Reason refused = binding.refuse(reading, moment);
+        if (refused != null) {
+            binding.meter().refused(refused);
             return;
         }
         Slots observation = minimise(reading, binding);

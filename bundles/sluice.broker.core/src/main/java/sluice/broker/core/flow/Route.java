@@ -25,6 +25,7 @@ import sluice.broker.core.shape.Slots;
  * @param bindings every recipient that asked for the stream, permitted or not
  * @param meter the stream's counts
  * @param stripped how many components the catalogue does not declare
+ * @param subjects bit i is set if some binding asks whether the person that component i names opted out
  */
 public record Route(
         CatalogueStream stream,
@@ -32,7 +33,8 @@ public record Route(
         Classifier classifier,
         List<Binding> bindings,
         Meter meter,
-        int stripped) {
+        int stripped,
+        long subjects) {
     public Route {
         requireNonNull(stream, "stream is null");
         requireNonNull(reader, "reader is null");

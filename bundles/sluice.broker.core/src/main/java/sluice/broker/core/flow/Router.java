@@ -2,23 +2,23 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.model.Declassification;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
-import sluice.broker.core.plan.Classifier;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.FlowKey;
-import sluice.broker.core.shape.RecordReader;
 import sluice.broker.core.shape.Shape;
 
 /**
@@ -27,20 +27,22 @@ import sluice.broker.core.shape.Shape;
  */
 public final class Router {
     private final Meters meters;
-    private final Operators operators = new Operators();
+    private final Board board;
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
     private final KeptScreens screens = new KeptScreens();
     private PolicySet policies = PolicySet.EMPTY;
-    private Rules rules = new Rules(PolicySet.EMPTY, operators);
+    private Rules rules = new Rules(PolicySet.EMPTY, new Operators());
 
     /**
      * A router that knows no policy: whatever comes is refused.
      *
      * @param meters where flows are counted
+     * @param board where the registers' facts are
      */
-    public Router(Meters meters) {
+    public Router(Meters meters, Board board) {
         this.meters = requireNonNull(meters, "meters is null");
+        this.board = requireNonNull(board, "board is null");
     }
 
     /**
@@ -50,8 +52,8 @@ public final class Router {
      */
     public synchronized void activate(PolicySet next) {
         policies = next;
-        rules = new Rules(next, operators);
-        channels.values().forEach(this::rerouteOrClose);
+        rules = rules.followedBy(next);
+        reroute(List.copyOf(channels.values()));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Router {
     public synchronized Channel open(Channel.Origin origin) {
         return channels.computeIfAbsent(origin, key -> {
             Channel channel = new Channel(key);
-            reroute(channel);
+            reroute(List.of(channel));
             return channel;
         });
     }
@@ -98,6 +100,12 @@ public final class Router {
         }
     }
 
+    private void reroute(Subscriber subscriber) {
+        reroute(channels.values().stream()
+                .filter(channel -> subscriber.needs().containsKey(channel.origin().stream()))
+                .toList());
+    }
+
     /**
      * What the rules say of each request of each recipient, for a source whose labels are not raised.
      *
@@ -108,7 +116,7 @@ public final class Router {
         for (Subscriber subscriber : subscribers.values()) {
             subscriber.needs().forEach((stream, to) -> {
                 FlowKey flow = new FlowKey(stream, subscriber.purpose(), subscriber.recipient());
-                rulings.put(flow, rules.decide(new Request(flow, Label.NONPERSONAL, to.observation())));
+                rulings.put(flow, rules.decide(new Request(flow, Label.NONPERSONAL, Set.of(), to.alternatives())));
             });
         }
         return rulings;
@@ -123,8 +131,8 @@ public final class Router {
     public synchronized Ruling explain(FlowKey flow) {
         Subscriber subscriber = subscribers.get(flow.recipient());
         Binding.To to = subscriber == null ? null : subscriber.needs().get(flow.stream());
-        Shape shape = to == null ? rules.releasedTo(flow) : to.observation();
-        return rules.decide(new Request(flow, Label.NONPERSONAL, shape));
+        List<Shape> shapes = to == null ? List.of(rules.releasedTo(flow)) : to.alternatives();
+        return rules.explain(new Request(flow, Label.NONPERSONAL, Set.of(), shapes));
     }
 
     /**
@@ -149,6 +157,24 @@ public final class Router {
     }
 
     /**
+     * The floor of what an application publishes now.
+     *
+     * @param publisher symbolic name of its bundle
+     * @param stream the stream that it publishes
+     * @param told the most identifying label that it was told
+     * @param now the platform's time
+     * @return that label, or a lower one if a declassification says so and is not over
+     */
+    public synchronized Label floor(String publisher, String stream, Label told, Instant now) {
+        return policies.declassifications().stream()
+                .filter(entry -> entry.publisher().equals(publisher)
+                        && entry.stream().equals(stream)
+                        && now.isBefore(entry.until()))
+                .map(Declassification::to)
+                .reduce(told, (one, other) -> one.isAbove(other) ? other : one);
+    }
+
+    /**
      * The version of the policy set in force.
      *
      * @return see {@link PolicySet#version()}
@@ -157,74 +183,22 @@ public final class Router {
         return policies.version();
     }
 
-    private void reroute(Subscriber subscriber) {
-        channels.values().stream()
-                .filter(channel -> subscriber.needs().containsKey(channel.origin().stream()))
-                .forEach(this::rerouteOrClose);
-    }
-
-    /** One channel that can not be routed must not keep the others on their old routes; its own readings are refused. */
-    private void rerouteOrClose(Channel channel) {
-        try {
-            reroute(channel);
-        } catch (RuntimeException | LinkageError unroutable) {
-            meters.ofDoor().refused(Reason.UNDECLARED_STREAM);
+    /**
+     * All routes are made before the first is exchanged. One channel that can not be routed must not keep the others on their old routes; its
+     * own readings are refused.
+     */
+    private void reroute(List<Channel> affected) {
+        Map<Channel, Optional<Route>> next = new LinkedHashMap<>();
+        Routing routing = new Routing(new Routing.Parts(meters, board, screens), policies, rules, subscribers.values());
+        for (Channel channel : affected) {
+            try {
+                next.put(channel, routing.route(channel));
+            } catch (RuntimeException | LinkageError unroutable) {
+                // INVARIANT: a route of an earlier policy set never stays in force, whatever went wrong
+                next.put(channel, Optional.empty());
+                meters.ofDoor().refused(Reason.UNDECLARED_STREAM);
+            }
         }
-    }
-
-    private void reroute(Channel channel) {
-        Channel.Origin origin = channel.origin();
-        CatalogueStream stream = policies.catalogue().get(origin.stream());
-        Route next = null;
-        try {
-            next = stream == null ? null : route(channel, stream.raisedTo(origin.floor()));
-        } finally {
-            // INVARIANT: a route of an earlier policy set never stays in force, whatever went wrong
-            channel.route(next);
-        }
-    }
-
-    private Route route(Channel channel, CatalogueStream stream) {
-        Channel.Origin origin = channel.origin();
-        Shape shape = Shape.of(origin.type());
-        Classifier classifier = new Classifier(stream, shape);
-        return new Route(
-                stream,
-                reader(channel, stream, shape),
-                classifier,
-                bindings(origin, stream.label(), shape),
-                meters.ofStream(stream.name()),
-                classifier.strippedOf(shape));
-    }
-
-    /** The JVM compiles a reader while it is used, for seconds: where the catalogue says what it said, the warm one stays. */
-    private static RecordReader reader(Channel channel, CatalogueStream stream, Shape shape) {
-        return channel.route()
-                .filter(before -> before.stream().fields().equals(stream.fields()))
-                .map(Route::reader)
-                .orElseGet(() -> RecordReader.of(
-                        channel.origin().type(),
-                        name -> Classifier.isDeclared(stream, shape.components().get(shape.indexOf(name)))));
-    }
-
-    private List<Binding> bindings(Channel.Origin origin, Label stream, Shape reading) {
-        List<Binding> bindings = new ArrayList<>();
-        for (Subscriber subscriber : subscribers.values()) {
-            Optional.ofNullable(subscriber.needs().get(origin.stream())).ifPresent(to -> {
-                FlowKey flow = new FlowKey(origin.stream(), subscriber.purpose(), subscriber.recipient());
-                Ruling ruling = rule(flow, origin.floor(), subscriber, to);
-                Binding.From from = new Binding.From(reading, stream, screens.of(flow, ruling));
-                bindings.add(new Binding(meters.of(flow), ruling, from, to));
-            });
-        }
-        return bindings;
-    }
-
-    private Ruling rule(FlowKey flow, Label floor, Subscriber subscriber, Binding.To to) {
-        Ruling ruling = rules.decide(new Request(flow, floor, to.observation()));
-        if (ruling instanceof Ruling.Permitted permitted) {
-            subscriber.bound(permitted);
-        }
-        return ruling;
+        next.forEach((channel, route) -> channel.route(route.orElse(null)));
     }
 }

@@ -1,6 +1,7 @@
 package sluice.broker.core.flow;
 
 import java.util.Map;
+import java.util.Set;
 import sluice.broker.core.plan.Ruling;
 
 /** A recipient that asks for streams, as the router sees it. */
@@ -22,7 +23,7 @@ public interface Subscriber {
     /**
      * What it asks for.
      *
-     * @return stream to its record's shape and its queue
+     * @return stream to its records' shapes and its queue
      */
     Map<String, Binding.To> needs();
 
@@ -30,6 +31,7 @@ public interface Subscriber {
      * Told at each binding what it may get from now on.
      *
      * @param permitted the permission, with its label and its policy's retention
+     * @param streams of which streams it is told by it: the flow's, and those from which that one was made
      */
-    void bound(Ruling.Permitted permitted);
+    void bound(Ruling.Permitted permitted, Set<String> streams);
 }

@@ -11,6 +11,7 @@ import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Meters;
 import sluice.broker.core.flow.PatientFlow;
 import sluice.broker.core.flow.Router;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.port.Store;
@@ -21,6 +22,7 @@ import sluice.driver.spi.Json;
  *
  * @param flow the line, for callers that can wait
  * @param router routes
+ * @param board the registers' facts
  * @param meters counts
  * @param ledger the ledger
  * @param spool the spool
@@ -34,6 +36,7 @@ import sluice.driver.spi.Json;
 public record Platform(
         PatientFlow flow,
         Router router,
+        Board board,
         Meters meters,
         Ledger ledger,
         Spool spool,
@@ -46,6 +49,7 @@ public record Platform(
     public Platform {
         requireNonNull(flow, "flow is null");
         requireNonNull(router, "router is null");
+        requireNonNull(board, "board is null");
         requireNonNull(meters, "meters is null");
         requireNonNull(ledger, "ledger is null");
         requireNonNull(spool, "spool is null");

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stream the catalogue stream
  * @param purpose the purpose
  * @param recipient symbolic name of the application's bundle
+ * @param conditions what must hold for each record, all of them
  * @param records operators that hold back whole records, in order; none lets every record pass
  * @param releases the output fields; a field that is not named is not released
  * @param retention longest time the recipient may keep what it is told; positive
@@ -22,6 +23,7 @@ public record Policy(
         String stream,
         String purpose,
         String recipient,
+        List<PolicyCondition> conditions,
         List<Step> records,
         List<Release> releases,
         Duration retention,
@@ -31,6 +33,7 @@ public record Policy(
         requireNonNull(stream, "stream is null");
         requireNonNull(purpose, "purpose is null");
         requireNonNull(recipient, "recipient is null");
+        conditions = List.copyOf(conditions);
         records = List.copyOf(records);
         releases = List.copyOf(releases);
         requireNonNull(where, "where is null");
@@ -59,6 +62,30 @@ public record Policy(
             Duration retention,
             Where where) {
         this(name, stream, purpose, recipient, List.of(), releases, retention, where);
+    }
+
+    /**
+     * A permission without conditions.
+     *
+     * @param name the policy's name, unique
+     * @param stream the catalogue stream
+     * @param purpose the purpose
+     * @param recipient symbolic name of the application's bundle
+     * @param records operators that hold back whole records
+     * @param releases the output fields
+     * @param retention longest time the recipient may keep what it is told; positive
+     * @param where the policy's first line
+     */
+    public Policy(
+            String name,
+            String stream,
+            String purpose,
+            String recipient,
+            List<Step> records,
+            List<Release> releases,
+            Duration retention,
+            Where where) {
+        this(name, stream, purpose, recipient, List.of(), records, releases, retention, where);
     }
 
     /**

@@ -2,6 +2,8 @@ package sluice.broker.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * What information may be used for, or may never be used for. Closed: a purpose is either lawful or prohibited.
  */
@@ -14,6 +16,14 @@ public sealed interface Purpose {
     String name();
 
     /**
+     * The purpose that this one is a part of. What is prohibited for a purpose is prohibited for all of its parts, and no part may be told
+     * more than the whole.
+     *
+     * @return its name; empty if it is part of none
+     */
+    String parent();
+
+    /**
      * Where the city wrote it down.
      *
      * @return file and line
@@ -24,16 +34,42 @@ public sealed interface Purpose {
      * A purpose with an authority and a ceiling.
      *
      * @param name its name
+     * @param parent the purpose that it is a part of; empty if of none
      * @param authority what entitles the city to collect for it
-     * @param ceiling the most identifying label that anything released for it may carry
+     * @param ceiling the most identifying label that anything released for it may carry; not above the parent's
+     * @param notices what people are told, oldest first; none if nobody wrote it down
+     * @param consistentWith the purposes whose information may be used for this one too (s. 33)
      * @param where file and line
      */
-    record Lawful(String name, Authority authority, Label ceiling, Where where) implements Purpose {
+    record Lawful(
+            String name,
+            String parent,
+            Authority authority,
+            Label ceiling,
+            List<Notice> notices,
+            List<Consistency> consistentWith,
+            Where where)
+            implements Purpose {
         public Lawful {
             requireNonNull(name, "name is null");
+            requireNonNull(parent, "parent is null");
             requireNonNull(authority, "authority is null");
             requireNonNull(ceiling, "ceiling is null");
+            notices = List.copyOf(notices);
+            consistentWith = List.copyOf(consistentWith);
             requireNonNull(where, "where is null");
+        }
+
+        /**
+         * A purpose that stands alone.
+         *
+         * @param name its name
+         * @param authority what entitles the city to collect for it
+         * @param ceiling the most identifying label that anything released for it may carry
+         * @param where file and line
+         */
+        public Lawful(String name, Authority authority, Label ceiling, Where where) {
+            this(name, "", authority, ceiling, List.of(), List.of(), where);
         }
     }
 
@@ -41,14 +77,27 @@ public sealed interface Purpose {
      * A purpose for which nothing is ever released.
      *
      * @param name its name
+     * @param parent the purpose that it is a part of; empty if of none
      * @param because the rule that forbids it, for example {@code "MFIPPA s. 31"}
      * @param where file and line
      */
-    record Prohibited(String name, String because, Where where) implements Purpose {
+    record Prohibited(String name, String parent, String because, Where where) implements Purpose {
         public Prohibited {
             requireNonNull(name, "name is null");
+            requireNonNull(parent, "parent is null");
             requireNonNull(because, "because is null");
             requireNonNull(where, "where is null");
+        }
+
+        /**
+         * A prohibition that stands alone.
+         *
+         * @param name its name
+         * @param because the rule that forbids it
+         * @param where file and line
+         */
+        public Prohibited(String name, String because, Where where) {
+            this(name, "", because, where);
         }
     }
 }

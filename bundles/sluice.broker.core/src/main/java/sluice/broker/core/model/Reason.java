@@ -44,6 +44,14 @@ public enum Reason {
     NOT_RELEASED(Kind.POLICY),
     ABOVE_CEILING(Kind.POLICY),
     BAD_PLAN(Kind.POLICY),
+    // a record, of which a condition does not hold
+    FROZEN(Kind.POLICY),
+    NO_NOTICE(Kind.POLICY),
+    NO_AGREEMENT(Kind.POLICY),
+    NO_ASSESSMENT(Kind.POLICY),
+    OUT_OF_HOURS(Kind.POLICY),
+    OUT_OF_ZONE(Kind.POLICY),
+    OPTED_OUT(Kind.POLICY),
     // a record, held back for one recipient
     FILTERED(Kind.POLICY),
     SAMPLED_OUT(Kind.POLICY),

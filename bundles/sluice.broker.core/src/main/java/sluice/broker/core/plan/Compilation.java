@@ -7,13 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.OutputCompiler.Ask;
+import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.ScreenKind;
 import sluice.broker.core.shape.Component;
+import sluice.broker.core.shape.Shape;
 
-/** One policy being compiled for one recipient: what holds records back, then what is released, then what the recipient asks for. */
+/**
+ * One policy being compiled for one recipient: what must hold, what holds records back, what is released, and then what the recipient asks
+ * for. Of several records that it can do with it gets the least invasive that fits: the one with the lowest label, and of equal ones the one
+ * that it named last.
+ */
 final class Compilation {
     private final Operators operators;
     private final Ask ask;
@@ -21,14 +28,21 @@ final class Compilation {
     private final List<Ruling.Held> held = new ArrayList<>();
     private final Map<String, Made.Output> released = new LinkedHashMap<>();
     private final Coarsenings coarsenings = new Coarsenings();
+    private Label told = Label.NONPERSONAL;
 
-    Compilation(Operators operators, Ask ask, List<String> considered) {
+    Compilation(Operators operators, Ask ask, Considered considered) {
         this.operators = operators;
         this.ask = ask;
         this.verdict = new Verdict(ask, considered, new Remedy(operators));
     }
 
     Ruling compile() {
+        for (PolicyCondition condition : ask.policy().conditions()) {
+            Ruling denied = require(condition);
+            if (denied != null) {
+                return denied;
+            }
+        }
         for (Policy.Step step : ask.policy().records()) {
             Ruling denied = hold(step);
             if (denied != null) {
@@ -41,7 +55,20 @@ final class Compilation {
                 return denied;
             }
         }
-        return fill();
+        return choose();
+    }
+
+    /** Null if all is well. That a record is told tells that its conditions hold: a zone is told like an output. */
+    private @Nullable Ruling require(PolicyCondition condition) {
+        ConditionFit.Fitted fitted = condition.fold(new ConditionFit(ask.setting()));
+        if (!fitted.fault().isEmpty()) {
+            return verdict.badPlan(ask.policy().where(), fitted.fault());
+        }
+        Policy.Step step = ConditionFit.asStep(condition);
+        fitted.coarsened().forEach(field -> coarsenings.clash(field, step));
+        told = told.max(fitted.label());
+        verdict.requires(condition, fitted.label());
+        return fitted.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, fitted.label()) : null;
     }
 
     /** Null if all is well. */
@@ -54,8 +81,9 @@ final class Compilation {
         fits.coarsened().forEach(field -> coarsenings.clash(field, step));
         Reason reason = operators.screen(step.operator()).orElseThrow().reason();
         held.add(new Ruling.Held(reason, fits.label(), fits.maker()));
+        told = told.max(fits.label());
         verdict.holds(step, fits.label());
-        return fits.label().isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
+        return fits.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
     }
 
     /** Null if all is well. */
@@ -68,16 +96,38 @@ final class Compilation {
         Policy.Step clash = output.isCoarser()
                 ? coarsenings.clash(release.field(), release.steps().get(0))
                 : null;
-        Made.Output told = clash == null ? output : output.withLabelOfField();
-        verdict.releases(release, told, clash);
-        released.put(release.output(), told);
-        return told.label().isAbove(ask.purpose().ceiling()) ? verdict.aboveCeiling(release, told, clash) : null;
+        Made.Output whole = clash == null ? output : output.withLabelOfField();
+        verdict.releases(release, whole, clash);
+        released.put(release.output(), whole);
+        return whole.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(release, whole, clash) : null;
     }
 
-    private Ruling fill() {
+    private Ruling choose() {
+        Filled best = null;
+        List<Filled.Not> unfit = new ArrayList<>();
+        for (Shape alternative : ask.alternatives()) {
+            Filled filled = fill(alternative);
+            verdict.tries(alternative, filled);
+            if (filled instanceof Filled.Not not) {
+                unfit.add(not);
+            } else if (best == null || !filled.label().isAbove(best.label())) {
+                best = filled;
+            }
+        }
+        return best instanceof Filled.With with ? permit(with) : verdict.fitsNone(unfit);
+    }
+
+    private Ruling permit(Filled.With with) {
+        Required required =
+                new Required(ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
+        return verdict.permitted(new Ruling.Permitted(
+                ask.policy(), required, held, with.observation(), with.outputs(), with.label(), List.of()));
+    }
+
+    private Filled fill(Shape alternative) {
         List<Ruling.Output> outputs = new ArrayList<>();
-        Label label = held.stream().map(Ruling.Held::label).reduce(Label.NONPERSONAL, Label::max);
-        for (Component component : ask.observation().components()) {
+        Label label = told;
+        for (Component component : alternative.components()) {
             Made.Output output = released.get(component.name());
             if (output == null) {
                 return verdict.notReleased(component);
@@ -88,6 +138,6 @@ final class Compilation {
             outputs.add(new Ruling.Output(output.source().field().name(), output.label(), output.operators()));
             label = label.max(output.label());
         }
-        return verdict.permitted(held, outputs, label);
+        return new Filled.With(alternative, outputs, label);
     }
 }

@@ -3,6 +3,8 @@ package sluice.broker.core.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sluice.broker.core.model.Consistency;
+import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
@@ -27,14 +29,22 @@ final class OutputCompiler {
      * What is to be compiled.
      *
      * @param policy the policy
+     * @param consistencies by which notices it is used for another purpose than its own; empty if it is not
      * @param setting the stream, its labels raised, and the map
-     * @param purpose the purpose with its ceiling
-     * @param observation the shape of the recipient's record
+     * @param purpose the purpose that is asked for
+     * @param ceiling the most identifying label that may come out
+     * @param alternatives the shapes of the recipient's records, from most to least exact
      */
-    record Ask(Policy policy, Setting setting, Purpose.Lawful purpose, Shape observation) {}
+    record Ask(
+            Policy policy,
+            List<Consistency> consistencies,
+            Setting setting,
+            Purpose.Lawful purpose,
+            Label ceiling,
+            List<Shape> alternatives) {}
 
     /** Adds to {@code considered} what it looked at, and decides. */
-    Ruling compile(Ask ask, List<String> considered) {
+    Ruling compile(Ask ask, Considered considered) {
         return new Compilation(operators, ask, considered).compile();
     }
 

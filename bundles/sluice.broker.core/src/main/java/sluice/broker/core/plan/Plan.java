@@ -1,6 +1,7 @@
 package sluice.broker.core.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -14,11 +15,17 @@ public final class Plan {
     private static final int NONE_NEEDED = Shape.NOWHERE - 1;
 
     private final int[] sources;
+    /** The first operator of each output; mostly it is the only one. */
+    private final Operator[] first;
+
+    /** All operators of each output. */
     private final Operator[][] operators;
+
     private final int required;
 
     private Plan(int[] sources, Operator[][] operators, int required) {
         this.sources = sources;
+        this.first = Stream.of(operators).map(chain -> chain[0]).toArray(Operator[]::new);
         this.operators = operators;
         this.required = required;
     }
@@ -56,7 +63,8 @@ public final class Plan {
         for (int i = 0; i < sources.length; i++) {
             int source = sources[i];
             if (source == NONE_NEEDED || source != Shape.NOWHERE && reading.has(source)) {
-                release(reading, source, observation, i);
+                first[i].apply(reading, source, observation, i);
+                continueWith(operators[i], observation, i);
             }
         }
         return observation;
@@ -72,9 +80,7 @@ public final class Plan {
         return (observation.present() & required) == required;
     }
 
-    private void release(Slots reading, int source, Slots observation, int target) {
-        Operator[] chain = operators[target];
-        chain[0].apply(reading, source, observation, target);
+    private static void continueWith(Operator[] chain, Slots observation, int target) {
         for (int k = 1; k < chain.length && observation.has(target); k++) {
             chain[k].apply(observation, target, observation, target);
         }

@@ -1,16 +1,10 @@
 package sluice.broker.core.plan;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.List;
 import sluice.broker.core.model.CatalogueStream;
-import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
-import sluice.broker.core.model.Purpose;
-import sluice.broker.core.model.Reason;
-import sluice.broker.core.plan.map.Zones;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.Setting;
 import sluice.broker.core.port.FlowKey;
@@ -22,8 +16,7 @@ import sluice.broker.core.shape.Shape;
  * violation.
  */
 public final class Rules {
-    private final PolicySet policies;
-    private final Zones zones;
+    private final Rulebook book;
     private final OutputCompiler outputs;
 
     /**
@@ -33,117 +26,77 @@ public final class Rules {
      * @param operators the operators that its policies may name
      */
     public Rules(PolicySet policies, Operators operators) {
-        this.policies = policies;
-        this.zones = new Zones(policies.zones());
-        this.outputs = new OutputCompiler(operators);
+        this(Rulebook.of(policies), new OutputCompiler(operators));
+    }
+
+    private Rules(Rulebook book, OutputCompiler outputs) {
+        this.book = book;
+        this.outputs = outputs;
+    }
+
+    /**
+     * The rules of the next policy set.
+     *
+     * @param next the set that follows
+     * @return its rules; a {@link Basis} on which nothing changed is equal to the one before at no cost
+     */
+    public Rules followedBy(PolicySet next) {
+        return new Rules(book.followedBy(next), outputs);
+    }
+
+    /**
+     * What the ruling on a request depends on. Takes the same time however many rules there are.
+     *
+     * @param request what is asked
+     * @return compare it by value
+     */
+    public Basis basis(Request request) {
+        return book.basis(request);
     }
 
     /**
      * Decides.
      *
      * @param request what is asked
-     * @return the ruling
+     * @return the ruling, without what was considered
      */
     public Ruling decide(Request request) {
-        return new Hearing(request).decide();
+        return decide(request, basis(request));
     }
 
     /**
-     * The shape of a record that asks for all that a flow's policy releases.
+     * Decides on a basis that was looked up already.
+     *
+     * @param request what is asked
+     * @param basis its basis
+     * @return the ruling, without what was considered
+     */
+    public Ruling decide(Request request, Basis basis) {
+        return new Hearing(request, basis, outputs, Considered.inSilence()).decide(List.of());
+    }
+
+    /**
+     * Decides, and says why.
+     *
+     * @param request what is asked
+     * @return the same ruling as {@link #decide} gives, with every rule that was considered
+     */
+    public Ruling explain(Request request) {
+        return new Hearing(request, basis(request), outputs, Considered.inWords())
+                .decide(book.on(request.flow().stream()));
+    }
+
+    /**
+     * The shape that asks for all that a policy releases.
      *
      * @param flow stream, purpose and recipient
      * @return empty if there is no such policy or stream
      */
     public Shape releasedTo(FlowKey flow) {
-        CatalogueStream stream = policies.catalogue().get(flow.stream());
-        return policies.policies().stream()
-                .filter(policy -> stream != null
-                        && flow.equals(new FlowKey(policy.stream(), policy.purpose(), policy.recipient())))
-                .findFirst()
-                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), zones)))
+        CatalogueStream stream = book.stream(flow.stream()).orElse(null);
+        return book.policy(flow)
+                .filter(policy -> stream != null)
+                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), book.zones())))
                 .orElseGet(() -> new Shape(List.of()));
-    }
-
-    /** One request being heard: collects what was considered. */
-    private final class Hearing {
-        private final Request request;
-        private final FlowKey flow;
-        private final List<String> considered = new ArrayList<>();
-
-        Hearing(Request request) {
-            this.request = request;
-            this.flow = request.flow();
-        }
-
-        Ruling decide() {
-            CatalogueStream stream = policies.catalogue().get(flow.stream());
-            if (stream == null) {
-                return deny(Reason.UNDECLARED_STREAM, "the catalogue has no stream `" + flow.stream() + "`");
-            }
-            considered.add("catalogue " + stream.where() + " declares stream `" + flow.stream() + "`, label "
-                    + stream.raisedTo(request.floor()).label());
-            Purpose purpose = policies.purposes().get(flow.purpose());
-            if (purpose == null) {
-                return deny(Reason.UNKNOWN_PURPOSE, "the city has no purpose `" + flow.purpose() + "`");
-            }
-            return purpose instanceof Purpose.Lawful lawful
-                    ? decide(stream.raisedTo(request.floor()), lawful)
-                    : prohibited((Purpose.Prohibited) purpose);
-        }
-
-        private Ruling prohibited(Purpose.Prohibited purpose) {
-            return deny(
-                    Reason.PROHIBITED,
-                    "purpose `" + purpose.name() + "` is prohibited: " + purpose.because() + " (" + purpose.where()
-                            + ")");
-        }
-
-        private Ruling decide(CatalogueStream stream, Purpose.Lawful purpose) {
-            considered.add("purpose " + purpose.where() + " allows `" + purpose.name() + "` up to " + purpose.ceiling()
-                    + ", authority: " + purpose.authority().ground() + ", "
-                    + purpose.authority().clause());
-            List<Policy> ofStream = policies.policies().stream()
-                    .filter(policy -> policy.stream().equals(flow.stream()))
-                    .collect(toList());
-            ofStream.forEach(policy -> considered.add(consider(policy)));
-            return ofStream.stream()
-                    .filter(this::speaksOfRequest)
-                    .findFirst()
-                    .map(policy -> outputs.compile(
-                            new OutputCompiler.Ask(policy, new Setting(stream, zones), purpose, request.observation()),
-                            considered))
-                    .orElseGet(() -> noPolicy(ofStream));
-        }
-
-        private String consider(Policy policy) {
-            String verdict = speaksOfRequest(policy) ? "applies" : "does not apply";
-            return "policy `" + policy.name() + "` " + policy.where() + " permits `" + policy.purpose() + "` to `"
-                    + policy.recipient() + "`: " + verdict;
-        }
-
-        private boolean speaksOfRequest(Policy policy) {
-            return policy.recipient().equals(flow.recipient())
-                    && policy.purpose().equals(flow.purpose());
-        }
-
-        private Ruling noPolicy(List<Policy> ofStream) {
-            return ofStream.stream()
-                    .filter(policy -> policy.recipient().equals(flow.recipient()))
-                    .findFirst()
-                    .map(policy -> deny(
-                            Reason.OTHER_PURPOSE,
-                            "policy `" + policy.name() + "` permits `" + flow.stream() + "` to `" + flow.recipient()
-                                    + "` for purpose `" + policy.purpose() + "` only, not for `" + flow.purpose()
-                                    + "`"))
-                    .orElseGet(() -> deny(
-                            Reason.GAP,
-                            "no policy speaks of stream `" + flow.stream() + "` for purpose `" + flow.purpose()
-                                    + "` and recipient `" + flow.recipient() + "`"));
-        }
-
-        private Ruling deny(Reason reason, String why) {
-            considered.add("denied, " + reason.code() + ": " + why);
-            return new Ruling.Denied(reason, why, considered);
-        }
     }
 }

@@ -7,15 +7,17 @@ import java.util.function.LongFunction;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.Screen;
+import sluice.broker.core.shape.Shape;
 
 /** What the city's rules say of one stream, purpose and recipient: a permission with its outputs, or a no with its reason. */
 public sealed interface Ruling {
     /**
      * Every rule that was considered, in order, one line each.
      *
-     * @return for the operator
+     * @return for the operator; empty unless {@link Rules#explain} was asked
      */
     List<String> considered();
 
@@ -23,19 +25,40 @@ public sealed interface Ruling {
      * A policy permits it, and its outputs stay below the ceiling.
      *
      * @param policy the policy
+     * @param required what must hold whenever a record is told
      * @param held operators that hold back whole records, in order
+     * @param observation the shape of the record that the recipient is told, of all that it could do with
      * @param outputs one for each component of the observation, in order
      * @param label the most identifying label among the outputs, and of what a record's passing tells
      * @param considered see {@link Ruling#considered()}
      */
-    record Permitted(Policy policy, List<Held> held, List<Output> outputs, Label label, List<String> considered)
+    record Permitted(
+            Policy policy,
+            Required required,
+            List<Held> held,
+            Shape observation,
+            List<Output> outputs,
+            Label label,
+            List<String> considered)
             implements Ruling {
         public Permitted {
             requireNonNull(policy, "policy is null");
+            requireNonNull(required, "required is null");
             held = List.copyOf(held);
+            requireNonNull(observation, "observation is null");
             outputs = List.copyOf(outputs);
             requireNonNull(label, "label is null");
             considered = List.copyOf(considered);
+        }
+
+        /**
+         * The same permission with its explanation.
+         *
+         * @param lines see {@link Ruling#considered()}
+         * @return a copy
+         */
+        Permitted having(List<String> lines) {
+            return new Permitted(policy, required, held, observation, outputs, label, lines);
         }
     }
 

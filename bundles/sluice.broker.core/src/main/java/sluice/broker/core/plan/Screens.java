@@ -63,6 +63,15 @@ public final class Screens {
     }
 
     /**
+     * Whether every record passes.
+     *
+     * @return true if there is no operator on records
+     */
+    public boolean isNone() {
+        return screens.isEmpty();
+    }
+
+    /**
      * Whether a record is held back.
      *
      * @param reading its classified values

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sluice.broker.core.model.Label;
 
 /**
@@ -66,6 +67,13 @@ public interface Store {
          * @return {@link Label#NONPERSONAL} for a new place
          */
         Label told();
+
+        /**
+         * The streams that the owner was ever told of for this purpose before it committed here.
+         *
+         * @return empty for a new place
+         */
+        Set<String> streams();
 
         /**
          * A record.

@@ -2,6 +2,8 @@ package sluice.broker.core.recipient;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.plan.Ruling;
@@ -28,11 +30,24 @@ final class Memory {
         return shelf == null ? terms.label() : shelf.told().max(terms.label());
     }
 
-    /** The shortest retention of any policy that it was ever bound by. */
-    synchronized void bound(Ruling.Permitted permitted) {
+    /** The streams that it may have been told of since its state was last empty. */
+    synchronized Set<String> streams() {
+        Store.Shelf shelf = state.shelf();
+        return shelf == null ? terms.streams() : union(shelf.streams(), terms.streams());
+    }
+
+    /** The shortest retention of any policy that it was ever bound by counts from now on, the highest label, and every stream. */
+    synchronized void bound(Ruling.Permitted permitted, Set<String> streams) {
         Duration allowed = permitted.policy().retention();
         Duration shorter = allowed.compareTo(terms.atMost()) < 0 ? allowed : terms.atMost();
-        terms = StoreTerms.of(terms.label().max(permitted.label()), shorter);
+        Label label = terms.label().max(permitted.label());
+        terms = new StoreTerms(label, union(terms.streams(), streams), shorter, Duration.ZERO);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** Keeps what calls changed, and on which terms. False if that can not be done now, and nothing was changed. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.function.Supplier;
 import sluice.broker.core.flow.Channel;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.ReadingId;
@@ -19,9 +18,9 @@ import sluice.broker.core.shape.Slots;
 /** Puts what an application publishes on the line, like a device's reading, with the label of all that the application was told. */
 final class Publisher {
     private final Platform platform;
+    private final Recipient publisher;
     private final String name;
     private final IdKeys.PerThread ids;
-    private final Supplier<Label> told;
     private final Instant started;
     private long published;
 
@@ -29,21 +28,23 @@ final class Publisher {
      * A publisher.
      *
      * @param platform where to
-     * @param name in whose name
+     * @param publisher in whose name, and with the label and the lineage of all that it was ever told
      * @param ids makes the ids of its readings
-     * @param told the most identifying label that the application was ever told
      */
-    Publisher(Platform platform, String name, IdKeys.PerThread ids, Supplier<Label> told) {
+    Publisher(Platform platform, Recipient publisher, IdKeys.PerThread ids) {
         this.platform = requireNonNull(platform, "platform is null");
-        this.name = requireNonNull(name, "name is null");
+        this.publisher = requireNonNull(publisher, "publisher is null");
+        this.name = publisher.name();
         this.ids = requireNonNull(ids, "ids is null");
-        this.told = requireNonNull(told, "told is null");
         this.started = platform.clock().instant();
     }
 
     /** Takes the values out of a record; runs foreign code where a list is of a foreign class. */
     Prepared.Publish read(Record record, String stream) {
-        Channel channel = platform.router().open(new Channel.Origin(name, record.getClass(), stream, told.get()));
+        Instant now = platform.clock().instant();
+        Label floor = platform.router().floor(name, stream, publisher.told(), now);
+        Channel channel = platform.router()
+                .open(new Channel.Origin(name, record.getClass(), stream, floor, publisher.streams()));
         Route route = channel.route().orElse(null);
         return new Prepared.Publish(
                 channel, route, route == null ? null : route.reader().read(record));

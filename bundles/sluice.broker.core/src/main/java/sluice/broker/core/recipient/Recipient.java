@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.flow.Delivery;
@@ -159,6 +161,13 @@ public final class Recipient {
      */
     Label told() {
         return memories.values().stream().map(Memory::told).reduce(Label.NONPERSONAL, Label::max);
+    }
+
+    /** The streams that it may have been told of, for whatever purpose. */
+    Set<String> streams() {
+        return memories.values().stream()
+                .flatMap(memory -> memory.streams().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the spool has to be asked for what waited when the platform started; true once. */

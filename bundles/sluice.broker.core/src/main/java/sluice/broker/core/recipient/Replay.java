@@ -2,7 +2,9 @@ package sluice.broker.core.recipient;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sluice.broker.core.flow.Delivery;
 import sluice.broker.core.flow.Spooled;
 import sluice.broker.core.flow.Subscriber;
@@ -13,6 +15,7 @@ import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.shape.Shape;
 
 /**
  * Brings back what waited for an application while it, or the platform, was away. What the rules do not permit any more, or what does not fit
@@ -39,23 +42,32 @@ final class Replay {
     }
 
     private boolean isInForce(Terms terms) {
-        return terms(terms.flow().stream()).filter(terms::equals).isPresent();
+        return released(terms.flow().stream())
+                .filter(released -> released.terms.equals(terms))
+                .isPresent();
     }
 
-    /** The terms under which a stream would be released now; empty if it would not. */
-    private Optional<Terms> terms(String stream) {
+    /** How a stream would be released now. */
+    private record Released(Terms terms, Shape shape) {}
+
+    /** Empty if it would not be. */
+    private Optional<Released> released(String stream) {
+        List<Shape> alternatives = application.shapesOf(stream);
+        if (alternatives.isEmpty()) {
+            return Optional.empty();
+        }
         FlowKey flow = new FlowKey(stream, subscriber.purpose(), recipient.name());
-        return application.shapeOf(stream).flatMap(shape -> {
-            Ruling ruling = platform.router().decide(new Request(flow, Label.NONPERSONAL, shape));
-            return ruling instanceof Ruling.Permitted ? Optional.of(Terms.of(flow, ruling, shape)) : Optional.empty();
-        });
+        Ruling ruling = platform.router().decide(new Request(flow, Label.NONPERSONAL, Set.of(), alternatives));
+        return ruling instanceof Ruling.Permitted permitted
+                ? Optional.of(new Released(
+                        Terms.of(flow, permitted, permitted.observation()), permitted.observation()))
+                : Optional.empty();
     }
 
     private void bringBack(long position, byte[] entry) {
         String stream = Spooled.streamOf(entry);
-        Optional<Delivery> delivery = application
-                .shapeOf(stream)
-                .flatMap(shape -> terms(stream).flatMap(terms -> Spooled.decode(entry, terms, shape, position)));
+        Optional<Delivery> delivery = released(stream)
+                .flatMap(released -> Spooled.decode(entry, released.terms, released.shape, position));
         delivery.ifPresentOrElse(recipient.queue()::offer, () -> withdraw(stream, position));
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.flow.Binding;
@@ -44,7 +45,7 @@ final class Tenure implements Subscriber {
         this.before = before;
         this.calls = new Calls(recipient, platform.clock());
         this.ids = platform.keys().forThread();
-        this.publisher = new Publisher(platform, recipient.name(), ids, recipient::told);
+        this.publisher = new Publisher(platform, recipient, ids);
         this.turns = new Turns(recipient, calls, publisher);
         this.thread = platform.threads().newThread(this::run);
     }
@@ -82,8 +83,8 @@ final class Tenure implements Subscriber {
     }
 
     @Override
-    public void bound(Ruling.Permitted permitted) {
-        memory().bound(permitted);
+    public void bound(Ruling.Permitted permitted, Set<String> streams) {
+        memory().bound(permitted, streams);
     }
 
     private void run() {
@@ -174,12 +175,17 @@ final class Tenure implements Subscriber {
             recipient.drop(delivery, Reason.WITHDRAWN);
             return;
         }
+        if (!platform.board().isFree(delivery.terms().flow())) {
+            turns.settle(memory());
+            recipient.drop(delivery, Reason.FROZEN);
+            return;
+        }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
         Done done = calls.stateful(
                 memory().state(),
                 app.classes(),
-                context -> app.on(delivery.stream(), id, delivery.values(), context)
+                context -> app.on(delivery, id, context)
                         .map(effects -> Prepared.of(effects, with(app))));
         if (done.isOver()) {
             recipient.queue().putBack(delivery);

@@ -1,6 +1,7 @@
 package sluice.broker.core.flow;
 
 import java.util.Map;
+import java.util.Set;
 import sluice.broker.core.Town;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.shape.Shape;
@@ -33,5 +34,5 @@ final class Asking implements Subscriber {
     }
 
     @Override
-    public void bound(Ruling.Permitted permitted) {}
+    public void bound(Ruling.Permitted permitted, Set<String> streams) {}
 }

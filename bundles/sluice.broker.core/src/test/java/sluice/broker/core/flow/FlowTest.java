@@ -20,6 +20,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
 
@@ -47,8 +48,9 @@ final class FlowTest {
     private record Speed(long speed) {}
 
     private final TestPorts ports = new TestPorts();
-    private final Router router = new Router(new Meters(ports));
-    private final Flow flow = new Flow(ports, ports, () -> NOW, () -> 1_000);
+    private final Board board = TestPorts.calm();
+    private final Router router = new Router(new Meters(ports), board);
+    private final Flow flow = new Flow(ports, ports, board, () -> NOW, () -> 1_000);
     private final List<Outcome> told = new ArrayList<>();
 
     @Test

@@ -24,6 +24,7 @@ import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.plan.operator.Applied;
 import sluice.broker.core.plan.operator.Written;
+import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Slots;
 import sluice.driver.spi.Point;
@@ -42,8 +43,9 @@ final class KeptScreensTest {
     private record Place(Point place, String segment) {}
 
     private final TestPorts ports = new TestPorts();
-    private final Router router = new Router(new Meters(ports));
-    private final Flow flow = new Flow(ports, ports, () -> NOW, () -> 1_000);
+    private final Board board = TestPorts.calm();
+    private final Router router = new Router(new Meters(ports), board);
+    private final Flow flow = new Flow(ports, ports, board, () -> NOW, () -> 1_000);
     private final List<Outcome> told = new ArrayList<>();
     private final Asking planner = new Asking("planning", "app.planning", Segment.class, ports);
 

@@ -24,7 +24,7 @@ final class RouterTest {
     private record Coarse(String segment, Instant observed) {}
 
     private final TestPorts ports = new TestPorts();
-    private final Router router = new Router(new Meters(ports));
+    private final Router router = new Router(new Meters(ports), TestPorts.calm());
     private final Asking planner = new Asking("planning", "app.planning", Coarse.class, ports);
 
     @BeforeEach

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
@@ -16,6 +18,13 @@ final class TestPorts implements Ledger, Spool, Mailbox {
     final List<byte[]> spooled = new ArrayList<>();
     private final List<Runnable> onDisk = new ArrayList<>();
     boolean isDown;
+
+    /** The registers are empty, and nothing is frozen. */
+    static Board calm() {
+        Board board = new Board();
+        board.activate(Conditions.Facts.CALM);
+        return board;
+    }
 
     /** What was written reaches the disk. */
     void sync() {

@@ -68,7 +68,7 @@ final class RulesTest {
     @Test
     void a_stream_that_the_catalogue_lacks_is_undeclared() {
         FlowKey flow = new FlowKey("traffic.unknown", "planning", "app.planning");
-        Ruling ruling = rules(COUNTS).decide(new Request(flow, Label.NONPERSONAL, Shape.of(Passage.class)));
+        Ruling ruling = rules(COUNTS).explain(new Request(flow, Label.NONPERSONAL, Shape.of(Passage.class)));
 
         assertDenied(ruling, Reason.UNDECLARED_STREAM, "the catalogue has no stream `traffic.unknown`");
     }
@@ -304,7 +304,7 @@ final class RulesTest {
     @Test
     void a_raised_floor_lifts_what_was_not_personal_above_the_ceiling() {
         FlowKey flow = new FlowKey(PASSAGES, "planning", "app.planning");
-        Ruling ruling = rules(COUNTS).decide(new Request(flow, Label.INDIRECT, Shape.of(Passage.class)));
+        Ruling ruling = rules(COUNTS).explain(new Request(flow, Label.INDIRECT, Shape.of(Passage.class)));
 
         assertDenied(
                 ruling,
@@ -323,7 +323,7 @@ final class RulesTest {
 
     private static Ruling ask(String purpose, String recipient, Class<? extends Record> record, Policy... policies) {
         FlowKey flow = new FlowKey(PASSAGES, purpose, recipient);
-        return rules(policies).decide(new Request(flow, Label.NONPERSONAL, Shape.of(record)));
+        return rules(policies).explain(new Request(flow, Label.NONPERSONAL, Shape.of(record)));
     }
 
     private static Rules rules(Policy... policies) {

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import sluice.broker.core.model.Label;
 import sluice.broker.core.port.Store;
 import sluice.store.Hold;
 
@@ -37,27 +36,26 @@ public final class Meta {
         }
     }
 
-    /** The most identifying label that a place's owner was told. */
-    public static Label told(Connection connection, Store.Place place) throws SQLException {
+    /** What a place's owner was told. */
+    public static Told told(Connection connection, Store.Place place) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT told FROM store_place WHERE owner = ? AND purpose = ?")) {
             statement.setString(1, place.owner());
             statement.setString(2, place.purpose());
             try (ResultSet found = statement.executeQuery()) {
-                // what can not be read is taken for the worst
-                return found.next() ? Label.parse(found.getString(1)).orElse(Label.DIRECT) : Label.NONPERSONAL;
+                return found.next() ? Told.of(found.getString(1)) : Told.NOTHING;
             }
         }
     }
 
     /** Notes what a place's owner was told. */
-    public static void told(Connection connection, Store.Place place, Label label) throws SQLException {
+    public static void told(Connection connection, Store.Place place, Told told) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("INSERT INTO store_place (owner, purpose, told) VALUES (?, ?, ?)"
                         + " ON CONFLICT (owner, purpose) DO UPDATE SET told = excluded.told")) {
             statement.setString(1, place.owner());
             statement.setString(2, place.purpose());
-            statement.setString(3, label.name());
+            statement.setString(3, told.text());
             statement.executeUpdate();
         }
     }

@@ -96,7 +96,7 @@ public final class Worker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreGone(Store.DOWN, "whoever waited was interrupted");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StoreGone gone ? gone : gone(e.getCause());
+            throw goneBecause(e);
         }
     }
 
@@ -193,6 +193,11 @@ public final class Worker implements AutoCloseable {
                 // nothing more can be done with it
             }
         }
+    }
+
+    private static StoreGone goneBecause(ExecutionException e) {
+        Throwable cause = e.getCause();
+        return cause instanceof StoreGone known ? known : gone(cause == null ? e : cause);
     }
 
     private static StoreGone gone(Throwable cause) {

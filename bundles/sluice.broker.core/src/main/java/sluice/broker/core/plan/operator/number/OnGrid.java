@@ -2,9 +2,7 @@ package sluice.broker.core.plan.operator.number;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.function.LongUnaryOperator;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.operator.kind.Facts;
@@ -23,22 +21,28 @@ import sluice.broker.core.plan.operator.kind.Value;
  */
 final class OnGrid implements OperatorKind {
     private final String name;
-    private final Function<Grid, DoubleUnaryOperator> onDoubles;
-    private final Function<Grid, LongUnaryOperator> onLongs;
+    private final Function<Grid, Operator> onDoubles;
+    private final Function<Grid, Operator> onLongs;
 
     private OnGrid(
-            String name, Function<Grid, DoubleUnaryOperator> onDoubles, Function<Grid, LongUnaryOperator> onLongs) {
+            String name, Function<Grid, Operator> onDoubles, Function<Grid, Operator> onLongs) {
         this.name = name;
         this.onDoubles = onDoubles;
         this.onLongs = onLongs;
     }
 
     static OnGrid round() {
-        return new OnGrid("round", grid -> grid::nearest, grid -> grid::nearest);
+        return new OnGrid(
+                "round",
+                grid -> (from, i, to, j) -> to.setDouble(j, grid.nearest(from.getDouble(i))),
+                grid -> (from, i, to, j) -> to.setLong(j, grid.nearest(from.getLong(i))));
     }
 
     static OnGrid bucket() {
-        return new OnGrid("bucket", grid -> grid::below, grid -> grid::below);
+        return new OnGrid(
+                "bucket",
+                grid -> (from, i, to, j) -> to.setDouble(j, grid.below(from.getDouble(i))),
+                grid -> (from, i, to, j) -> to.setLong(j, grid.below(from.getLong(i))));
     }
 
     @Override
@@ -71,12 +75,10 @@ final class OnGrid implements OperatorKind {
 
     private Fit fit(Value value, Grid grid) {
         if (value.type() == ValueType.DOUBLE) {
-            DoubleUnaryOperator move = onDoubles.apply(grid);
-            return fits(value, grid, (from, i, to, j) -> to.setDouble(j, move.applyAsDouble(from.getDouble(i))));
+            return fits(value, grid, onDoubles.apply(grid));
         }
         if (value.type() == ValueType.LONG && grid.isWhole()) {
-            LongUnaryOperator move = onLongs.apply(grid);
-            return fits(value, grid, (from, i, to, j) -> to.setLong(j, move.applyAsLong(from.getLong(i))));
+            return fits(value, grid, onLongs.apply(grid));
         }
         return new Fit.Unfit("`" + name + "` takes a double, or a long with a whole step, got " + value.type());
     }

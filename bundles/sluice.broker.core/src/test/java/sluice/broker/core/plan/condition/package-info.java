@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.plan.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.port;
+
+import org.jspecify.annotations.NullMarked;
