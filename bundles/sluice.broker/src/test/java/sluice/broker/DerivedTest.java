@@ -35,9 +35,8 @@ final class DerivedTest {
 
     record Notice(List<String> lines) {}
 
-    private static final Manifest HITS = Manifest.forPurpose("enforcement")
-            .needs(City.PLATES, Hit.class)
-            .publishes(City.NOTICES, Notice.class);
+    private static final Manifest HITS =
+            Manifest.forPurpose("enforcement").needs(City.PLATES, Hit.class).publishes(City.NOTICES, Notice.class);
     private static final Policy HITS_POLICY =
             City.policy("hits", City.PLATES, "enforcement", "app.hits", City.keep("plate"));
 
@@ -124,8 +123,8 @@ final class DerivedTest {
     }
 
     private Listener publishAndRead(String purpose, List<Declassification> declassifications) {
-        PolicySet plain = City.with(
-                HITS_POLICY, City.policy("notices", City.NOTICES, purpose, "app.reader", City.keep("lines")));
+        PolicySet plain =
+                City.with(HITS_POLICY, City.policy("notices", City.NOTICES, purpose, "app.reader", City.keep("lines")));
         city.broker()
                 .activate(new PolicySet(
                         "derived",
@@ -136,7 +135,8 @@ final class DerivedTest {
                         declassifications));
         Listener reader = join("app.reader", Manifest.forPurpose(purpose).needs(City.NOTICES, Notice.class), 1);
         Listener hits = new Listener(
-                HITS, (observation, context) -> List.of(new Effect.Publish(new Notice(new ArrayList<>(List.of("seen"))))));
+                HITS,
+                (observation, context) -> List.of(new Effect.Publish(new Notice(new ArrayList<>(List.of("seen"))))));
         city.broker().arrive("app.hits", hits);
         city.awaitFlows(2);
         return reader;

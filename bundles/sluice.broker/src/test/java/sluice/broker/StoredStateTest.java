@@ -83,19 +83,20 @@ class StoredStateTest {
     void a_restart_in_the_middle_of_a_plan_keeps_state_and_wake_up(@TempDir Path folder) {
         MemoryLedger ledger = new MemoryLedger();
         StoreComponent store = new StoreComponent(config(folder), ledger);
-        InMemoryBroker before = city(ledger, store);
+        MemorySpool spool = new MemorySpool();
+        InMemoryBroker before = city(ledger, spool, store);
         Planner first = new Planner();
         before.broker().arrive("app.waste", first);
         before.awaitFlows(1);
         before.send("t/bin-1", "bin 0.5");
         before.send("t/bin-1", "bin 0.8");
-        await("two observations", () -> first.plans.contains(new Planner.Plan(1, 2)));
+        await("two observations", () -> first.plans.contains(new Planner.Plan(1, 2)) && spool.kept("app.waste") == 0);
         before.close();
         store.stop();
 
         StoreComponent again = new StoreComponent(config(folder), ledger);
         open.add(again::stop);
-        InMemoryBroker after = city(ledger, again);
+        InMemoryBroker after = city(ledger, spool, again);
         open.add(0, after);
         after.clock().advance(Duration.ofHours(1));
         Planner second = new Planner();
@@ -206,8 +207,8 @@ class StoredStateTest {
                 .orElseThrow();
     }
 
-    private static InMemoryBroker city(MemoryLedger ledger, Store store) {
-        return prepared(new InMemoryBroker(City.policies(), ledger, new MemorySpool(), clock -> store));
+    private static InMemoryBroker city(MemoryLedger ledger, MemorySpool spool, Store store) {
+        return prepared(new InMemoryBroker(City.policies(), ledger, spool, clock -> store));
     }
 
     private static InMemoryBroker prepared(InMemoryBroker city) {

@@ -8,7 +8,7 @@ import sluice.yaml.YamlValue;
  *
  * @param least at least
  * @param most at most
- * @param what what is counted
+ * @param what what is counted, for example {@code a list}
  * @param wording how to say it
  */
 record Counted(double least, double most, String what, Wording wording) {
@@ -18,7 +18,8 @@ record Counted(double least, double most, String what, Wording wording) {
         if (count >= least && count <= most) {
             return true;
         }
-        String wanted = (int) least + (most == Double.POSITIVE_INFINITY ? " or more" : " to " + (int) most) + " " + what;
-        return wording.wrong(value, say, new Wording.Fault(YamlCode.BAD_VALUE, true, wanted, String.valueOf(count)));
+        String wanted =
+                what + " of " + (int) least + (most == Double.POSITIVE_INFINITY ? " or more" : " to " + (int) most);
+        return wording.wrong(value, say, new Wording.Fault(YamlCode.BAD_VALUE, true, wanted, what + " of " + count));
     }
 }

@@ -21,7 +21,12 @@ import sluice.yaml.YamlValue;
  * @param counted on their number
  */
 record MapRule(
-        Map<String, Rule> properties, List<String> required, boolean isClosed, Rule others, Names names, Counted counted)
+        Map<String, Rule> properties,
+        List<String> required,
+        boolean isClosed,
+        Rule others,
+        Names names,
+        Counted counted)
         implements Rule {
     @Override
     public boolean check(YamlValue value, boolean say) {
@@ -77,8 +82,7 @@ record MapRule(
 
         static Names of(YamlMap schema) {
             schema.keys().forEach(Names::refuseOther);
-            return new Names(
-                    Pattern.compile(schema.text("pattern")), schema.number("maxLength"), Wording.of(schema));
+            return new Names(Pattern.compile(schema.text("pattern")), schema.number("maxLength"), Wording.of(schema));
         }
 
         private static void refuseOther(String key) {
@@ -88,7 +92,8 @@ record MapRule(
         }
 
         boolean check(YamlMap map, String key, boolean say) {
-            if (key.codePointCount(0, key.length()) <= longest && pattern.matcher(key).find()) {
+            if (key.codePointCount(0, key.length()) <= longest
+                    && pattern.matcher(key).find()) {
                 return true;
             }
             if (say) {

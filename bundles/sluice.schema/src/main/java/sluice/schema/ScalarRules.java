@@ -55,7 +55,9 @@ final class ScalarRules {
         List<JsonType> types =
                 words.stream().map(word -> JsonType.parse(word.text())).toList();
         String wanted = types.stream().map(JsonType::noun).collect(Collectors.joining(" or "));
-        return (value, say) -> types.stream().anyMatch(type -> type.has(value))
+        JsonType first = types.get(0);
+        return (value, say) -> first.has(value)
+                || types.size() > 1 && types.stream().anyMatch(type -> type.has(value))
                 || wording.wrong(value, say, new Wording.Fault(WRONG_TYPE, false, wanted, quoted(types, value)));
     }
 
@@ -67,8 +69,8 @@ final class ScalarRules {
 
     private Rule words(List<YamlValue> words) {
         Set<String> known = words.stream().map(YamlValue::text).collect(Collectors.toSet());
-        return (value, say) -> value.kind() == YamlKind.TEXT && known.contains(value.written())
-                || unknown(value, known, say);
+        return (value, say) ->
+                value.kind() == YamlKind.TEXT && known.contains(value.written()) || unknown(value, known, say);
     }
 
     private boolean unknown(YamlValue value, Set<String> known, boolean say) {
@@ -88,13 +90,17 @@ final class ScalarRules {
     }
 
     private void length(String key, String words, DoubleBiTest test) {
-        heard(key, YamlValue::number).ifPresent(bound -> rules.add((value, say) -> {
-            int length = value.written().codePointCount(0, value.written().length());
-            String wanted = words + bound.intValue() + " characters";
-            return value.kind() != YamlKind.TEXT
-                    || test.holds(length, bound)
-                    || wording.wrong(value, say, new Wording.Fault(BAD_VALUE, true, wanted, length + " characters"));
-        }));
+        heard(key, YamlValue::number)
+                .ifPresent(bound -> rules.add((value, say) -> {
+                    String text = value.written();
+                    return value.kind() != YamlKind.TEXT
+                            || test.holds(text.codePointCount(0, text.length()), bound)
+                            || wording.wrong(value, say, lengthFault(words + bound.intValue(), text));
+                }));
+    }
+
+    private static Wording.Fault lengthFault(String wanted, String text) {
+        return new Wording.Fault(BAD_VALUE, true, wanted + " characters", text.length() + " characters");
     }
 
     /** A length against a bound. */

@@ -38,7 +38,8 @@ public final class Schema {
      * @return JSON, UTF-8
      */
     public static byte[] bytes(FileKind kind) {
-        try (InputStream in = requireNonNull(Schema.class.getResourceAsStream(kind.schemaFile()), "schema is missing")) {
+        try (InputStream in =
+                requireNonNull(Schema.class.getResourceAsStream(kind.schemaFile()), "schema is missing")) {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -18,8 +18,18 @@ final class SchemaReader {
 
     /** Say nothing about a value. */
     private static final Set<String> SILENT = Set.of(
-            "$schema", "$id", "$defs", "$comment", "title", "description", "examples", "default", "writeOnly", "x-help",
-            "x-code", "x-noun");
+            "$schema",
+            "$id",
+            "$defs",
+            "$comment",
+            "title",
+            "description",
+            "examples",
+            "default",
+            "writeOnly",
+            "x-help",
+            "x-code",
+            "x-noun");
 
     private final YamlMap root;
     private final Map<String, Rule> definitions = new HashMap<>();
@@ -42,7 +52,7 @@ final class SchemaReader {
         part.map().ifPresent(rules::add);
         part.choice().ifPresent(rules::add);
         part.refuseUnheard();
-        return (value, say) -> rules.stream().allMatch(rule -> rule.check(value, say));
+        return All.of(rules);
     }
 
     private Rule definition(String reference) {
@@ -81,7 +91,7 @@ final class SchemaReader {
 
         Optional<Rule> list() {
             Optional<Rule> items = rule("items");
-            Optional<Counted> counted = counted("minItems", "maxItems", "items");
+            Optional<Counted> counted = counted("minItems", "maxItems", "a list");
             return items.isEmpty() && counted.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ListRule(items.orElse(ANY), counted.orElse(Counted.ANY)));
@@ -89,8 +99,9 @@ final class SchemaReader {
 
         Optional<Rule> map() {
             Map<String, Rule> properties = new LinkedHashMap<>();
-            heard("properties", YamlValue::map).ifPresent(map -> map.keys()
-                    .forEach(key -> properties.put(key, SchemaReader.this.rule(map.map(key)))));
+            heard("properties", YamlValue::map)
+                    .ifPresent(map ->
+                            map.keys().forEach(key -> properties.put(key, SchemaReader.this.rule(map.map(key)))));
             List<String> required = heard("required", YamlValue::items).orElse(List.of()).stream()
                     .map(YamlValue::text)
                     .toList();
@@ -101,8 +112,11 @@ final class SchemaReader {
             MapRule.Names names = heard("propertyNames", YamlValue::map)
                     .map(MapRule.Names::of)
                     .orElse(MapRule.Names.ANY);
-            Counted counted = counted("minProperties", "maxProperties", "keys").orElse(Counted.ANY);
-            return Optional.of(new MapRule(properties, required, isClosed, others, names, counted));
+            Counted counted = counted("minProperties", "maxProperties", "a map").orElse(Counted.ANY);
+            boolean isAny = properties.isEmpty() && required.isEmpty() && !isClosed && others == ANY;
+            return isAny && names.equals(MapRule.Names.ANY) && counted.equals(Counted.ANY)
+                    ? Optional.empty()
+                    : Optional.of(new MapRule(properties, required, isClosed, others, names, counted));
         }
 
         private Rule closed() {
@@ -136,6 +150,23 @@ final class SchemaReader {
                     throw new IllegalArgumentException("keyword `" + key + "` is not understood, " + schema.at(key));
                 }
             }
+        }
+    }
+
+    /** All of several rules, up to the first that is not met. */
+    private record All(Rule[] rules) implements Rule {
+        static Rule of(List<Rule> rules) {
+            return rules.size() == 1 ? rules.get(0) : new All(rules.toArray(new Rule[0]));
+        }
+
+        @Override
+        public boolean check(YamlValue value, boolean say) {
+            for (Rule rule : rules) {
+                if (!rule.check(value, say)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -14,6 +14,9 @@ import sluice.yaml.YamlValue;
  * @param isSecret whether the value must not be repeated
  */
 record Wording(String help, String code, String noun, boolean isSecret) {
+    /** The code of a name that has not the form of its kind. */
+    static final String BAD_NAME = "bad-name";
+
     static Wording of(YamlMap schema) {
         return new Wording(
                 schema.optionalText("x-help"),
@@ -25,11 +28,17 @@ record Wording(String help, String code, String noun, boolean isSecret) {
     /** Notes that a value is not what it must be. */
     boolean wrong(YamlValue value, boolean say, Fault fault) {
         if (say) {
-            String got = isSecret ? "" : ", got " + (fault.got.isEmpty() ? value.shown() : fault.got);
-            String wanted = help.isEmpty() ? fault.wanted : help;
-            value.problem(fault.code(code), Say.quote(value.name()) + " must be " + wanted + got);
+            value.problem(fault.code(code), text(value, fault));
         }
         return false;
+    }
+
+    private String text(YamlValue value, Fault fault) {
+        if (code.equals(BAD_NAME) && fault.isOfType) {
+            return Say.quote(value.written()) + " is no name here; write " + help;
+        }
+        String got = isSecret ? "" : ", got " + (fault.got.isEmpty() ? value.shown() : fault.got);
+        return Say.quote(value.name()) + " must be " + (help.isEmpty() ? fault.wanted : help) + got;
     }
 
     /**

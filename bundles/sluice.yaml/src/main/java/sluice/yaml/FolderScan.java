@@ -22,6 +22,9 @@ final class FolderScan {
     /** Clocks of file systems are coarse: a file that was written this shortly before it was read may change without a new time. */
     private static final Duration RACY = Duration.ofSeconds(2);
 
+    /** Tests lie beside what they test, and are no part of it. */
+    private static final String TESTS = ".policy-test.yaml";
+
     private final Path root;
     private final List<String> folders;
     private Map<String, Seen> seen = new HashMap<>();
@@ -58,7 +61,7 @@ final class FolderScan {
     }
 
     private void consider(String name, Path path, Sweep sweep) {
-        if (path.getFileName().toString().startsWith(".")) {
+        if (path.getFileName().toString().startsWith(".") || name.endsWith(TESTS)) {
             return;
         }
         if (name.endsWith(".yml")) {

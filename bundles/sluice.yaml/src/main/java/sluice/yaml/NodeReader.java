@@ -37,7 +37,8 @@ final class NodeReader {
     List<YamlMap> read(String text) {
         List<YamlMap> documents = new ArrayList<>();
         try {
-            Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
+            Iterator<Event> events =
+                    new Parse(SETTINGS).parseReader(new WholeCharacters(text)).iterator();
             while (events.hasNext()) {
                 Event event = events.next();
                 if (event instanceof NodeEvent) {
@@ -50,6 +51,10 @@ final class NodeReader {
             problems.add(YamlCode.SYNTAX, mark(lineOf(wrong)), "not YAML: " + inOneLine(wrong.getProblem()));
         } catch (YamlEngineException wrong) {
             problems.add(YamlCode.SYNTAX, mark(1), "not YAML: a character that may not stand in a text file");
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException failed) {
+            // A stranger's parser in a stranger's file: what it does not foresee is the file's fault, not the
+            // platform's.
+            problems.add(YamlCode.SYNTAX, mark(1), "not YAML: the parser failed on it");
         }
         return documents;
     }
@@ -72,6 +77,9 @@ final class NodeReader {
             throw new Stop(YamlCode.TOO_MANY_VALUES, line, "more than " + Yaml.MAX_NODES + " values; split the file");
         }
         if (event instanceof ScalarEvent scalar) {
+            if (WholeCharacters.hasHalf(scalar.getValue())) {
+                problems.add(YamlCode.HALF_CHARACTER, mark(line), "half of a character is no text; write it whole");
+            }
             return new Node.Scalar(scalar.getValue(), scalar.isPlain(), line);
         }
         if (depth > Yaml.MAX_DEPTH) {

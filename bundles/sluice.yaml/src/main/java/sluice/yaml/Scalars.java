@@ -1,5 +1,10 @@
 package sluice.yaml;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -7,8 +12,10 @@ import java.util.regex.Pattern;
 final class Scalars {
     private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
     private static final Set<String> TRUTHS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final int LONGEST_TRUTH = 5;
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final String FIRST_OF_NUMBERS = "0123456789.+-";
     private static final int LONGEST_NUMBER = 64;
 
     private Scalars() {}
@@ -18,11 +25,13 @@ final class Scalars {
     }
 
     static boolean isTruth(String plain) {
-        return TRUTHS.contains(plain);
+        return plain.length() <= LONGEST_TRUTH && TRUTHS.contains(plain);
     }
 
     static boolean isNumber(String plain) {
-        return plain.length() <= LONGEST_NUMBER
+        return !plain.isEmpty()
+                && FIRST_OF_NUMBERS.indexOf(plain.charAt(0)) >= 0 // most words are none, and the pattern takes its time
+                && plain.length() <= LONGEST_NUMBER
                 && DECIMAL.matcher(plain).matches()
                 && Double.isFinite(Double.parseDouble(plain));
     }
@@ -38,6 +47,18 @@ final class Scalars {
             return YamlKind.TRUTH;
         }
         return isNumber(scalar.text()) ? YamlKind.NUMBER : YamlKind.TEXT;
+    }
+
+    /** A date is its beginning in a zone. */
+    static Optional<Instant> instant(String text, ZoneId zone) {
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException noInstant) {
+            return Optional.empty();
+        }
     }
 
     /** A boolean, a whole number, a number, or the text itself. */

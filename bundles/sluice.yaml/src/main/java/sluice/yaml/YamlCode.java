@@ -14,6 +14,8 @@ public final class YamlCode {
     public static final String NOT_UTF8 = "yaml-not-utf8";
     /** A file is not YAML. */
     public static final String SYNTAX = "yaml-syntax";
+    /** A text has half of a character (an unpaired surrogate), written as an escape. */
+    public static final String HALF_CHARACTER = "yaml-half-character";
     /** Nesting is over {@link Yaml#MAX_DEPTH}. */
     public static final String TOO_DEEP = "yaml-too-deep";
     /** More than {@link Yaml#MAX_NODES} values in one file. */

@@ -1,6 +1,8 @@
 package sluice.yaml;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,7 @@ public final class YamlMap {
         return new Mark(file, node.lines().getOrDefault(key, node.line()));
     }
 
-    /**
-     * The same as a value.
-     *
-     * @return named {@code document} in error texts
-     */
+    /** {@return the same as a value, named {@code document} in error texts} */
     public YamlValue asValue() {
         return new YamlValue(file, "document", node, problems);
     }
@@ -149,6 +147,17 @@ public final class YamlMap {
      */
     public Duration duration(String key) {
         return required(key).map(YamlValue::duration).orElse(Duration.ZERO);
+    }
+
+    /**
+     * An instant that must be there.
+     *
+     * @param key its key
+     * @param zone in which a date begins
+     * @return {@link Instant#EPOCH} if a problem was noted
+     */
+    public Instant instant(String key, ZoneId zone) {
+        return required(key).map(value -> value.instant(zone)).orElse(Instant.EPOCH);
     }
 
     /**

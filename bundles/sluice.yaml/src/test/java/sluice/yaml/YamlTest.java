@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,28 @@ class YamlTest {
         assertThat(codes()).containsExactly(YamlCode.NOT_UTF8);
     }
 
+    /** The parser's buffer ends every thousand units or so, and it fails where that is within a character. */
+    @Test
+    void a_character_of_two_units_may_stand_anywhere() {
+        for (int length = 900; length < 2_200; length++) {
+            assertThat(one("a: \"" + "x".repeat(length) + "\uD83D\uDE42\"").text("a"))
+                    .endsWith("x\uD83D\uDE42");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\uD83D\"", "\"\\uDE42\": 1", "a: [\"x\\uDE42\\uD83D\"]"})
+    void half_of_a_character_is_refused(String text) {
+        read(text);
+
+        assertThat(codes()).containsOnly(YamlCode.HALF_CHARACTER);
+    }
+
+    @Test
+    void both_halves_written_as_escapes_are_one_character() {
+        assertThat(one("a: \"\\uD83D\\uDE42\"").text("a")).isEqualTo("\uD83D\uDE42");
+    }
+
     @Test
     void a_byte_order_mark_is_passed_over() {
         assertThat(one("\uFEFFa: 1").number("a")).isEqualTo(1);
@@ -264,6 +288,36 @@ class YamlTest {
         assertThat(problems.list())
                 .extracting(Problem::text)
                 .containsExactly("unknown label `DIRCT`; did you mean `DIRECT`?");
+    }
+
+    @Test
+    void the_kind_of_a_value_is_told_without_a_problem() {
+        YamlMap map = one("a: x\nb: '1'\nc: 1\nd: true\ne:\nf: [1]\ng: {h: 1}\n");
+
+        assertThat(map.keys().stream().map(key -> map.value(key).orElseThrow().kind()))
+                .containsExactly(
+                        YamlKind.TEXT,
+                        YamlKind.TEXT,
+                        YamlKind.NUMBER,
+                        YamlKind.TRUTH,
+                        YamlKind.NOTHING,
+                        YamlKind.LIST,
+                        YamlKind.MAP);
+        assertThat(map.asValue().kind()).isEqualTo(YamlKind.MAP);
+        assertThat(map.value("f").orElseThrow().written()).isEmpty();
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void an_instant_is_a_day_in_a_zone_or_itself() {
+        YamlMap map = one("a: 2026-04-01\nb: 2026-04-01T06:00:00Z\nc: 2026-02-30\nd: [1]\n");
+        ZoneId toronto = ZoneId.of("America/Toronto");
+
+        assertThat(map.instant("a", toronto)).isEqualTo("2026-04-01T04:00:00Z");
+        assertThat(map.instant("b", toronto)).isEqualTo("2026-04-01T06:00:00Z");
+        assertThat(map.instant("c", toronto)).isEqualTo(Instant.EPOCH);
+        assertThat(map.instant("d", toronto)).isEqualTo(Instant.EPOCH);
+        assertThat(codes()).containsExactly(YamlCode.WRONG_TYPE, YamlCode.WRONG_TYPE);
     }
 
     private List<YamlMap> read(String text) {

@@ -63,7 +63,8 @@ public final class Manifest {
      */
     public Manifest needsOneOf(String stream, List<Class<? extends Record>> exactToCoarse) {
         Map<String, List<Class<? extends Record>>> grown = new LinkedHashMap<>(needs);
-        if (exactToCoarse.isEmpty() || grown.put(requireNonNull(stream, "stream is null"), List.copyOf(exactToCoarse)) != null) {
+        if (exactToCoarse.isEmpty()
+                || grown.put(requireNonNull(stream, "stream is null"), List.copyOf(exactToCoarse)) != null) {
             throw new IllegalArgumentException("stream `" + stream + "` is needed twice, or as no record");
         }
         return new Manifest(purpose, grown, publishes);

@@ -53,8 +53,7 @@ public class CasbinBenchmark {
         model.addDef("r", "r", "recipient, stream, purpose");
         model.addDef("p", "p", "recipient, stream, purpose");
         model.addDef("e", "e", "some(where (p.eft == allow))");
-        model.addDef(
-                "m", "m", "r.recipient == p.recipient && r.stream == p.stream && r.purpose == p.purpose");
+        model.addDef("m", "m", "r.recipient == p.recipient && r.stream == p.stream && r.purpose == p.purpose");
         return model;
     }
 }

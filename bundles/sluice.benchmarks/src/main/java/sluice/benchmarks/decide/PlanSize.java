@@ -44,8 +44,8 @@ public final class PlanSize {
 
     private static long metaspace() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace")
-                        || pool.getName().contains("Class Space"))
+                .filter(pool ->
+                        pool.getName().equals("Metaspace") || pool.getName().contains("Class Space"))
                 .mapToLong(pool -> pool.getUsage().getUsed())
                 .sum();
     }

@@ -121,8 +121,7 @@ final class Plans {
     static CatalogueStream catalogued(String stream, Map<String, Class<?>> components) {
         Map<String, CatalogueField> fields = new LinkedHashMap<>();
         components.forEach((name, type) -> fields.put(
-                name,
-                new CatalogueField(name, type(type), "", Label.INDIRECT, limits(type), new Coarseness(0.1))));
+                name, new CatalogueField(name, type(type), "", Label.INDIRECT, limits(type), new Coarseness(0.1))));
         return new CatalogueStream(stream, fields, Accuracy.ANY, HERE);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import sluice.broker.core.model.Reason;
 
 /**
  * The ratios that the project promises, in one JVM and in turns, by the processor time of the measuring thread: a neighbour who takes the
@@ -15,15 +16,14 @@ public final class Ratios {
     private static final long ROUND_NANOS = 20_000_000;
 
     private final PrintStream out = System.out;
-    private @Nullable Object sink;
+    private int sink;
 
     private Ratios() {}
 
     /** Something that is done many times. */
     @FunctionalInterface
     private interface Work {
-        @Nullable
-        Object run();
+        int run();
     }
 
     /**
@@ -37,18 +37,22 @@ public final class Ratios {
         ratios.sizes();
         ratios.shapes();
         ratios.others();
+        ratios.out.println("# " + ratios.sink);
     }
 
     private void decisions() {
         DecisionBenchmark thousand = prepared(1_000, 1_000, true);
-        compare("decision / empty look-up, 1,000 pairs, a swap a second", thousand::decide, thousand::lookUp);
+        compare(
+                "decision / empty look-up, 1,000 pairs, a swap a second",
+                () -> code(thousand.decide()),
+                thousand::lookUp);
         thousand.end();
     }
 
     private void sizes() {
         DecisionBenchmark few = prepared(200, 200, false);
         DecisionBenchmark many = prepared(200, 20_000, false);
-        compare("decision, 200 pairs, 20,000 rules / 200 rules", many::decide, few::decide);
+        compare("decision, 200 pairs, 20,000 rules / 200 rules", () -> code(many.decide()), () -> code(few.decide()));
     }
 
     private void shapes() {
@@ -56,7 +60,10 @@ public final class Ratios {
             ShapeBenchmark shape = new ShapeBenchmark();
             shape.components = components;
             shape.prepare();
-            compare("minimise / by hand, " + components + " components", shape::minimise, shape::byHand);
+            compare(
+                    "minimise / by hand, " + components + " components",
+                    () -> shape.minimise().present(),
+                    () -> shape.byHand().present());
         }
     }
 
@@ -64,7 +71,11 @@ public final class Ratios {
         DecisionBenchmark few = prepared(200, 200, false);
         CasbinBenchmark casbin = new CasbinBenchmark();
         casbin.prepare();
-        compare("jCasbin, 200 rules / decision", casbin::enforce, few::decide);
+        compare("jCasbin, 200 rules / decision", () -> casbin.enforce() ? 1 : 0, () -> code(few.decide()));
+    }
+
+    private static int code(@Nullable Reason reason) {
+        return reason == null ? 0 : 1;
     }
 
     private static DecisionBenchmark prepared(int pairs, int rules, boolean swaps) {
@@ -96,6 +107,7 @@ public final class Ratios {
                 ones[0],
                 others[0],
                 ones[0] / others[0]);
+        out.flush();
     }
 
     /** How many times fill a round, once it is warm. */
@@ -112,7 +124,7 @@ public final class Ratios {
     private double nanos(Work work, int times) {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int i = 0; i < times; i++) {
-            sink = work.run();
+            sink += work.run();
         }
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / (double) times;
     }

@@ -81,7 +81,8 @@ public final class Broker implements AutoCloseable {
     public void activate(PolicySet policies) {
         platform.router().activate(policies);
         platform.ledger().event("policy-activated", Map.of("version", policies.version()));
-        declassifications.activate(policies.declassifications(), platform.clock().instant());
+        declassifications.activate(
+                policies.declassifications(), platform.clock().instant());
     }
 
     /**

@@ -60,6 +60,13 @@ final class LiveView implements BrokerView {
     }
 
     @Override
+    public Optional<List<Sight>> whoCanSee(String stream, String field) {
+        return platform.router().declares(stream, field)
+                ? Optional.of(platform.router().whoCanSee(stream, field))
+                : Optional.empty();
+    }
+
+    @Override
     public List<Sample> samples() {
         Map<FlowKey, Sample> last = new LinkedHashMap<>();
         for (Route route : platform.router().routes()) {

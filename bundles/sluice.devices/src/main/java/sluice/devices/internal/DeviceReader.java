@@ -20,21 +20,6 @@ import sluice.yaml.YamlValue;
 
 /** Reads one document of {@code devices/}. */
 final class DeviceReader {
-    static final Set<String> KEYS = Set.of(
-            "device",
-            "driver",
-            "address",
-            "source",
-            "place",
-            "zone",
-            "owner",
-            "custody",
-            "serves",
-            "raise",
-            "simulated",
-            "secretSha256",
-            "config");
-
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
     private static final Pattern DRIVER = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
@@ -53,7 +38,6 @@ final class DeviceReader {
 
     Optional<DeviceEntry> read(YamlMap document) {
         int before = problems.count();
-        document.allow(KEYS);
         String id = name(document, "device", ID, "letters, digits, `-` and `.`");
         String driver = name(document, "driver", DRIVER, "the symbolic name of the driver's bundle");
         List<String> addresses = addresses(document);
@@ -130,7 +114,6 @@ final class DeviceReader {
         double longitude = Double.NaN;
         if (document.has("place")) {
             YamlMap place = document.map("place");
-            place.allow(Set.of("lat", "lon"));
             latitude = place.number("lat", -90, 90);
             longitude = place.number("lon", -180, 180);
         }

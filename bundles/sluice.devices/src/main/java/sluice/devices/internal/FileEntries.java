@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import sluice.broker.core.port.DeviceEntry;
 import sluice.broker.core.port.MqttSource;
+import sluice.schema.FileKind;
+import sluice.schema.Schema;
 import sluice.yaml.Mark;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
@@ -25,6 +27,8 @@ import sluice.yaml.YamlMap;
 record FileEntries(SourceFile file, List<DeviceEntry> devices, List<Source> sources, List<Problem> problems) {
     static final String DEVICES = "devices";
     static final String SOURCES = "sources";
+    private static final Schema DEVICE = Schema.of(FileKind.DEVICES);
+    private static final Schema ACCOUNT = Schema.of(FileKind.SOURCES);
     static final List<String> FOLDERS = List.of(DEVICES, SOURCES);
 
     FileEntries {
@@ -40,12 +44,14 @@ record FileEntries(SourceFile file, List<DeviceEntry> devices, List<Source> sour
         Problems problems = new Problems();
         List<YamlMap> documents = Yaml.documents(file.name(), file.content(), problems);
         if (file.folder().equals(DEVICES)) {
-            List<DeviceEntry> devices = all(documents, new DeviceReader(problems)::read);
+            List<DeviceEntry> devices = all(DEVICE, documents, new DeviceReader(problems)::read);
             return new FileEntries(file, devices, List.of(), problems.list());
         }
         SourceReader reader = new SourceReader(problems);
         List<Source> sources = all(
-                documents, document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
+                ACCOUNT,
+                documents,
+                document -> reader.read(document).map(source -> new Source(source, document.at("account"))));
         return new FileEntries(file, List.of(), sources, problems.list());
     }
 
@@ -60,9 +66,14 @@ record FileEntries(SourceFile file, List<DeviceEntry> devices, List<Source> sour
                 .toList();
     }
 
-    private static <T> List<T> all(List<YamlMap> documents, Function<YamlMap, Optional<T>> reader) {
+    /** What a schema finds sound is read. */
+    private static <T> List<T> all(Schema schema, List<YamlMap> documents, Function<YamlMap, Optional<T>> reader) {
         List<T> all = new ArrayList<>();
-        documents.forEach(document -> reader.apply(document).ifPresent(all::add));
+        for (YamlMap document : documents) {
+            if (schema.check(document)) {
+                reader.apply(document).ifPresent(all::add);
+            }
+        }
         return all;
     }
 }

@@ -2,7 +2,6 @@ package sluice.devices.internal;
 
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sluice.broker.core.port.MqttSource;
@@ -27,7 +26,6 @@ final class SourceReader {
 
     Optional<MqttSource> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("account", "password", "prefix", "durable", "networkServer"));
         String account = document.text("account");
         String prefix = document.text("prefix");
         String password = document.optionalText("password");

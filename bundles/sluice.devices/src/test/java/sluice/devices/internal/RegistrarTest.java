@@ -230,7 +230,7 @@ class RegistrarTest {
                                 + " topic, or `http:` and an id; a device has 1 to 16 addresses",
                         "line 5: device `bin-2` stands on an earlier line",
                         "line 6: device `bin-1` has the address `deveui:0000000000000001`",
-                        "line 7: `lat` must be a number, got `north`",
+                        "line 7: `lat` must be degrees from -90 to 90, got `north`",
                         "line 8: line is over 4000 characters, or its quotes do not match",
                         "line 9: line has 2 values for 12 columns");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.FlowKey;
 
@@ -37,6 +38,11 @@ final class FakeBroker implements BrokerView {
     @Override
     public List<String> explain(String stream, String purpose, String recipient) {
         return List.of();
+    }
+
+    @Override
+    public Optional<List<Sight>> whoCanSee(String stream, String field) {
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.policy.check.PolicyCheck;
 import sluice.store.StoreKeeper;
 
 /** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
@@ -36,6 +37,10 @@ public interface Platform {
     /** Whom the guard lets in. */
     @Nullable
     Admission admission();
+
+    /** What rehearses policy files. */
+    @Nullable
+    PolicyCheck policyCheck();
 
     /** The store, to be looked after. */
     @Nullable

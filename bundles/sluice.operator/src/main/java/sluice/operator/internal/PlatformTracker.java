@@ -18,6 +18,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.policy.check.PolicyCheck;
 import sluice.store.StoreKeeper;
 
 /**
@@ -61,6 +62,12 @@ public final class PlatformTracker implements Platform {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Admission admission;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PolicyCheck policyCheck;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -112,6 +119,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable PolicyCheck policyCheck() {
+        return policyCheck;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.FlowKey;
 
@@ -22,6 +23,7 @@ public final class FakeBroker implements BrokerView {
     public final Map<String, Long> door = new LinkedHashMap<>();
     public final Map<String, Map<String, Long>> streams = new LinkedHashMap<>();
     public final List<Sample> samples = new ArrayList<>();
+    public final List<Sight> sights = new ArrayList<>();
     public final List<Guest> guests = new ArrayList<>();
 
     /** One permitted flow, one denied, one of which no rule speaks, and what happened before them. */
@@ -44,6 +46,15 @@ public final class FakeBroker implements BrokerView {
         broker.flow(CLEANING, State.GAP, "gap", "no policy speaks of it", Map.of("gap", 40L), new Latency(0, 0));
         broker.door.putAll(Map.of("accepted", 12_400L, "malformed", 3L, "rate-limited", 1L));
         broker.streams.put("traffic.plate", Map.of("classified", 12_390L, "stripped", 1L, "inaccurate", 7L));
+        broker.sights.add(new Sight(
+                PLANNING,
+                "observed",
+                "round-time PT15M",
+                "DEIDENTIFIED",
+                "policy `corridor-counts` `policies/corridor-counts.yaml` line 1",
+                "permitted",
+                "is here and is told"));
+        broker.sights.add(new Sight(ADVERTISING, "", "", "", "", "prohibited", "purpose `advertising` is prohibited"));
         broker.samples.add(new Sample(
                 PLANNING,
                 Map.of("plate", "SIM0417", "segment", "king-west", "observed", "2026-07-01T08:07:12Z"),
@@ -74,6 +85,11 @@ public final class FakeBroker implements BrokerView {
     @Override
     public List<String> explain(String stream, String purpose, String recipient) {
         return List.of("deny: " + stream + " for " + purpose + " to " + recipient, "the rule");
+    }
+
+    @Override
+    public Optional<List<Sight>> whoCanSee(String stream, String field) {
+        return field.equals("nowhere") ? Optional.empty() : Optional.of(sights);
     }
 
     @Override

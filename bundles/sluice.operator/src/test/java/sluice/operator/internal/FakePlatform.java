@@ -10,6 +10,7 @@ import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
+import sluice.policy.check.PolicyCheck;
 import sluice.store.StoreKeeper;
 
 /** A platform of which a test says what is there. */
@@ -19,6 +20,7 @@ public final class FakePlatform implements Platform {
     public @Nullable Devices devices;
     public @Nullable DeviceRegistrar registrar;
     public @Nullable Admission admission;
+    public @Nullable PolicyCheck policyCheck;
     public @Nullable StoreKeeper store;
     public final List<Trouble.Report> reports = new ArrayList<>();
     public final List<Finding> bundles = new ArrayList<>();
@@ -66,6 +68,11 @@ public final class FakePlatform implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable PolicyCheck policyCheck() {
+        return policyCheck;
     }
 
     @Override

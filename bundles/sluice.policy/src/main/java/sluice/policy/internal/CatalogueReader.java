@@ -13,6 +13,10 @@ import sluice.broker.core.model.Coarseness;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.ValueType;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
+import sluice.policy.internal.words.Ucum;
+import sluice.policy.internal.words.Words;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
 import sluice.yaml.YamlCode;
@@ -37,26 +41,17 @@ final class CatalogueReader {
 
     Optional<CatalogueStream> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("stream", "fields", "accuracy"));
-        String name = Names.STREAM.read(document, "stream");
-        Map<String, CatalogueField> fields = fields(document, document.map("fields"));
+        String name = document.text("stream");
+        Map<String, CatalogueField> fields = fields(document.map("fields"));
         Accuracy accuracy = accuracy(document, fields);
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new CatalogueStream(name, fields, accuracy, Names.where(document.at("stream"))));
     }
 
-    private Map<String, CatalogueField> fields(YamlMap document, YamlMap map) {
-        if (map.keys().isEmpty() || map.keys().size() > Names.MAX_FIELDS) {
-            document.problem(
-                    PolicyCode.TOO_MANY_FIELDS,
-                    "fields",
-                    "a stream has 1 to " + Names.MAX_FIELDS + " fields, got "
-                            + map.keys().size());
-        }
+    private Map<String, CatalogueField> fields(YamlMap map) {
         Map<String, CatalogueField> fields = new LinkedHashMap<>();
         for (String name : map.keys()) {
-            Names.FIELD.check(map, name, name);
             field(name, map.map(name)).ifPresent(field -> fields.put(name, field));
         }
         return fields;
@@ -64,10 +59,9 @@ final class CatalogueReader {
 
     private Optional<CatalogueField> field(String name, YamlMap map) {
         int before = problems.count();
-        map.allow(Set.of("type", "unit", "label", "range", "maxLength", "deidentifiedAt"));
         Optional<ValueType> type = map.choice("type", "type", TYPES);
         Optional<Label> label = map.choice("label", "label", LABELS);
-        String unit = map.optionalText("unit");
+        String unit = unit(map);
         if (type.isEmpty() || label.isEmpty()) {
             return Optional.empty();
         }
@@ -78,6 +72,15 @@ final class CatalogueReader {
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new CatalogueField(name, type.get(), unit, label.get(), limits, coarse));
+    }
+
+    private static String unit(YamlMap map) {
+        String unit = map.optionalText("unit");
+        if (!unit.isEmpty() && !Ucum.isUnit(unit)) {
+            String text = Say.quote(unit) + " is no unit of UCUM" + Say.didYouMean(unit, Ucum.COMMON);
+            map.problem(YamlCode.BAD_VALUE, "unit", text);
+        }
+        return unit;
     }
 
     private static Limits limits(YamlMap map, ValueType type) {

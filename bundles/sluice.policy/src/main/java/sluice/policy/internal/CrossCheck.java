@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.model.Declassification;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
@@ -12,6 +13,8 @@ import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problem;
 import sluice.yaml.Problems;
 import sluice.yaml.Say;
@@ -35,7 +38,12 @@ final class CrossCheck {
 
     static List<Problem> of(PolicySet set, OperatorWords words) {
         CrossCheck check = new CrossCheck(set, words);
-        set.policies().forEach(check::policy);
+        Tellings tellings = new Tellings(set, check.problems);
+        set.policies().forEach(policy -> {
+            check.policy(policy);
+            tellings.check(policy);
+        });
+        set.declassifications().forEach(check::declassification);
         return check.problems.list();
     }
 
@@ -62,6 +70,16 @@ final class CrossCheck {
             return;
         }
         policy.releases().forEach(release -> field(release, stream));
+        ConditionCheck conditions = new ConditionCheck(policy, stream, zones, problems);
+        policy.conditions().forEach(condition -> condition.fold(conditions));
+    }
+
+    private void declassification(Declassification declassification) {
+        if (!catalogue.containsKey(declassification.stream())) {
+            String help = Say.didYouMean(declassification.stream(), catalogue.keySet());
+            String text = "unknown stream " + Say.quote(declassification.stream()) + help;
+            add(PolicyCode.UNKNOWN_STREAM, declassification.where(), text);
+        }
     }
 
     private void field(Release release, CatalogueStream stream) {

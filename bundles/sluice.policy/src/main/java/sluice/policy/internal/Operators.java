@@ -9,6 +9,7 @@ import java.util.Set;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Policy.Step;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Say;
 import sluice.yaml.YamlMap;
 import sluice.yaml.YamlValue;

@@ -3,6 +3,7 @@ package sluice.policy.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +18,7 @@ import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.FolderWatch;
 import sluice.yaml.Folders;
 import sluice.yaml.Problem;
@@ -33,6 +35,14 @@ import sluice.yaml.Snapshot;
 @Designate(ocd = PolicyFiles.Config.class)
 public final class PolicyFiles implements PolicySource, Trouble.Source {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyFiles.class);
+    private static final Map<String, String> NOUNS = Map.of(
+            "catalogue", "catalogue",
+            "purposes", "purpose",
+            "policies", "policy",
+            "zones", "zone",
+            "recipients", "recipient",
+            "schedules", "schedule",
+            "jurisdiction", "jurisdiction");
     private static final long LEAST_POLL = 10;
     private static final long MOST_POLL = 60_000;
 
@@ -54,10 +64,19 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
          */
         @AttributeDefinition(name = "Poll interval", description = "milliseconds", min = "10", max = "60000")
         long poll_millis() default 250;
+
+        /**
+         * The act that purposes are checked against.
+         *
+         * @return the name of a profile in {@code jurisdiction/}
+         */
+        @AttributeDefinition(name = "Jurisdiction", description = "name of a profile in jurisdiction/")
+        String jurisdiction() default PolicyLoader.USUAL_JURISDICTION;
     }
 
     private final List<Consumer<PolicySet>> subscribers = new CopyOnWriteArrayList<>();
     private final Object turn = new Object();
+    private final String jurisdiction;
     private final FolderWatch watch;
     private PolicySet inForce = PolicySet.EMPTY;
     private volatile List<Trouble> troubles = List.of();
@@ -66,10 +85,12 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
     public PolicyFiles(Config config) {
         this(
                 Folders.resolve(config.folder()),
-                Duration.ofMillis(Math.max(LEAST_POLL, Math.min(MOST_POLL, config.poll_millis()))));
+                Duration.ofMillis(Math.max(LEAST_POLL, Math.min(MOST_POLL, config.poll_millis()))),
+                config.jurisdiction());
     }
 
-    PolicyFiles(Path folder, Duration interval) {
+    PolicyFiles(Path folder, Duration interval, String jurisdiction) {
+        this.jurisdiction = jurisdiction;
         watch = FolderWatch.open(
                 new FolderWatch.Settings("sluice-policy-watch", folder, PolicyLoader.FOLDERS, interval), this::load);
     }
@@ -100,7 +121,8 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
     }
 
     private void load(Snapshot snapshot) {
-        troubles = PolicyLoader.load(snapshot).fold(sound -> activate(sound.set()), PolicyFiles::keepLast);
+        troubles =
+                PolicyLoader.load(snapshot, jurisdiction).fold(sound -> activate(sound.set()), PolicyFiles::keepLast);
     }
 
     private List<Trouble> activate(PolicySet set) {
@@ -142,15 +164,7 @@ public final class PolicyFiles implements PolicySource, Trouble.Source {
 
     private static String what(Problem problem) {
         String file = problem.at().file();
-        if (file.startsWith(PolicyLoader.CATALOGUE + "/")) {
-            return "catalogue " + problem.at();
-        }
-        if (file.startsWith(PolicyLoader.PURPOSES + "/")) {
-            return "purpose " + problem.at();
-        }
-        if (file.startsWith(PolicyLoader.ZONES + "/")) {
-            return "zone " + problem.at();
-        }
-        return file.startsWith(PolicyLoader.POLICIES + "/") ? "policy " + problem.at() : "folder `" + file + "`";
+        String folder = file.substring(0, Math.max(0, file.indexOf('/')));
+        return NOUNS.containsKey(folder) ? NOUNS.get(folder) + " " + problem.at() : "folder `" + file + "`";
     }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
+import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.words.OperatorWords;
+import sluice.policy.internal.words.Names;
+import sluice.policy.internal.words.PolicyCode;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;
@@ -24,41 +26,34 @@ final class PolicyReader {
     private final Problems problems;
     private final Operators onFields;
     private final Operators onRecords;
+    private final ConditionReader conditions;
 
-    PolicyReader(Problems problems, OperatorWords words) {
+    PolicyReader(Problems problems, OperatorWords words, ConditionReader conditions) {
         this.problems = problems;
         this.onFields = Operators.onFields(words);
+        this.conditions = conditions;
         this.onRecords = Operators.onRecords(words);
     }
 
     Optional<Policy> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("policy", "permit", "records", "fields", "retention"));
-        String name = Names.WORD.read(document, "policy");
         YamlMap permit = document.map("permit");
-        permit.allow(Set.of("stream", "purpose", "recipient"));
-        String stream = Names.STREAM.read(permit, "stream");
-        String purpose = Names.WORD.read(permit, "purpose");
-        String recipient = Names.RECIPIENT.read(permit, "recipient");
+        List<PolicyCondition> conditions = this.conditions.read(document);
         List<Step> records = document.value("records").map(this::records).orElse(List.of());
         List<Release> releases = releases(document);
-        Duration retention = retention(document.map("retention"));
+        Duration retention = document.map("retention").duration("atMost");
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Policy(
-                        name,
-                        stream,
-                        purpose,
-                        recipient,
+                        document.text("policy"),
+                        permit.text("stream"),
+                        permit.text("purpose"),
+                        permit.text("recipient"),
+                        conditions,
                         records,
                         releases,
                         retention,
                         Names.where(document.at("policy"))));
-    }
-
-    private static Duration retention(YamlMap map) {
-        map.allow(Set.of("atMost"));
-        return map.duration("atMost");
     }
 
     private List<Step> records(YamlValue value) {
@@ -90,16 +85,15 @@ final class PolicyReader {
         YamlMap fields = document.map("fields");
         List<Release> releases = new ArrayList<>();
         for (String output : fields.keys()) {
-            Names.FIELD.check(fields, output, output);
             fields.value(output)
                     .flatMap(value -> release(fields, output, value))
                     .ifPresent(releases::add);
         }
-        if (releases.isEmpty() || releases.size() > Names.MAX_FIELDS) {
+        if (releases.isEmpty()) {
             document.problem(
                     PolicyCode.TOO_MANY_FIELDS,
                     "fields",
-                    "a policy releases 1 to " + Names.MAX_FIELDS + " fields, got " + releases.size());
+                    "a policy that releases nothing permits nothing; leave it out");
         }
         return releases;
     }
@@ -143,7 +137,7 @@ final class PolicyReader {
 
         private void read(YamlMap map, String key, YamlValue value) {
             if (key.equals(OF)) {
-                source = Names.FIELD.read(map, OF);
+                source = Names.field(map, OF);
             } else {
                 steps.add(onFields.with(map, key, value));
             }

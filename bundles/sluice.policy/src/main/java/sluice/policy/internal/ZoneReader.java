@@ -3,8 +3,8 @@ package sluice.policy.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import sluice.broker.core.model.Zone;
+import sluice.policy.internal.words.Names;
 import sluice.yaml.Problems;
 import sluice.yaml.YamlCode;
 import sluice.yaml.YamlMap;
@@ -25,8 +25,7 @@ final class ZoneReader {
 
     Optional<Zone> read(YamlMap document) {
         int before = problems.count();
-        document.allow(Set.of("zone", "corners"));
-        String name = Names.WORD.read(document, "zone");
+        String name = document.text("zone");
         List<Zone.Corner> ring = corners(document);
         if (problems.count() > before) {
             return Optional.empty();

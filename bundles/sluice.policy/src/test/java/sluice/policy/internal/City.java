@@ -27,6 +27,7 @@ final class City {
             purpose: traffic-planning
             authority: {ground: lawfully-authorised-activity, clause: "by-law 2026-14 s. 3", manner: direct}
             ceiling: DEIDENTIFIED
+            notice: {version: "1", from: "2026-01-01", en: we count, fr: nous comptons, contact: {title: a, address: b, telephone: c}}
             ---
             purpose: advertising
             prohibited: "MFIPPA s. 31"
@@ -43,6 +44,20 @@ final class City {
             retention: {atMost: P30D}
             """;
 
+    static final String ACT = """
+            jurisdiction: mfippa-1990
+            title: "an act"
+            status: in-force
+            timeZone: America/Toronto
+            grounds:
+              lawfully-authorised-activity: {section: "s. 28(2)", says: "necessary", certainty: seen}
+              law-enforcement: {section: "s. 28(2)", says: "law enforcement", certainty: seen}
+            manners:
+              direct: {section: "s. 29(1)", says: "from the individual", certainty: seen}
+              "s. 29(1)(h)": {section: "s. 29(1)(h)", says: "by a statute", certainty: check}
+            citations: {}
+            """;
+
     static final String ZONE = """
             zone: old-town
             corners:
@@ -53,6 +68,7 @@ final class City {
             """;
 
     private final Map<String, String> files = new TreeMap<>(Map.of(
+            "jurisdiction/act.yaml", ACT,
             "catalogue/traffic.yaml", CATALOGUE,
             "purposes/traffic.yaml", PURPOSE,
             "policies/corridor.yaml", POLICY,

@@ -3,6 +3,7 @@ package sluice.policy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Coarseness;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Limits;
+import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
@@ -23,6 +25,7 @@ import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Zone;
+import sluice.policy.internal.words.PolicyCode;
 
 class PolicyLoaderTest {
     private static final String CATALOGUE = "catalogue/traffic.yaml";
@@ -63,11 +66,20 @@ class PolicyLoaderTest {
         assertThat(set.purposes().get("traffic-planning"))
                 .isEqualTo(new Purpose.Lawful(
                         "traffic-planning",
+                        "",
                         new Authority(Authority.Ground.LAWFULLY_AUTHORISED_ACTIVITY, "by-law 2026-14 s. 3", "direct"),
                         Label.DEIDENTIFIED,
+                        List.of(new Notice(
+                                "1",
+                                Instant.parse("2026-01-01T05:00:00Z"),
+                                "we count",
+                                "nous comptons",
+                                new Notice.Contact("a", "b", "c"),
+                                new Where(PURPOSES, 4))),
+                        List.of(),
                         new Where(PURPOSES, 1)));
         assertThat(set.purposes().get("advertising"))
-                .isEqualTo(new Purpose.Prohibited("advertising", "MFIPPA s. 31", new Where(PURPOSES, 5)));
+                .isEqualTo(new Purpose.Prohibited("advertising", "MFIPPA s. 31", new Where(PURPOSES, 6)));
     }
 
     @Test
@@ -121,7 +133,7 @@ class PolicyLoaderTest {
             delimiter = '|',
             value = {
                 "stream: traffic.plate | stream: traffic.plates | 1 | unknown stream `traffic.plates`; did you mean `traffic.plate`?",
-                "purpose: traffic-planning | purpose: advertising | 1 | purpose `advertising` is prohibited (MFIPPA s. 31) in `purposes/traffic.yaml` line 5",
+                "purpose: traffic-planning | purpose: advertising | 1 | purpose `advertising` is prohibited (MFIPPA s. 31) in `purposes/traffic.yaml` line 6",
                 "segment: keep | segmnt: keep | 4 | stream `traffic.plate` has no field `segmnt`; did you mean `segment`?",
                 "of: position | of: postion | 6 | stream `traffic.plate` has no field `postion`; did you mean `position`?",
                 "round-time | roundtime | 5 | unknown operator `roundtime`; did you mean `round-time`?",
@@ -147,7 +159,7 @@ class PolicyLoaderTest {
                 "retention: {atMost: P30D} | retention: {atMost: P1M} | 9 | `atMost` must be a positive duration such as `PT15M` or `P30D`, got `P1M`",
                 "retention: {atMost: P30D} | retentoin: {atMost: P30D} | 9 | unknown key `retentoin`; did you mean `retention`?",
                 "policy: corridor | policy: Corridor! | 1 | `Corridor!` is no name here; write lower-case letters, digits and `-`, for example `traffic-planning`",
-                "recipient: sluice.app.planning | recipient: '*' | 2 | `*` is no name here; write the symbolic name of a bundle, for example `sluice.app.planning`",
+                "recipient: sluice.app.planning | recipient: '*' | 2 | `*` is no name here; write the symbolic name of a bundle, for example `sluice.app.planning`, or `sink:` and the name of an exit",
             })
     void a_fault_in_a_policy_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
         city.replacing(POLICY, old, fresh.replace("\\n", "\n"));
@@ -208,8 +220,8 @@ class PolicyLoaderTest {
             value = {
                 "zone: old-town | zone: Old Town | 1 | `Old Town` is no name here; write lower-case letters, digits and `-`, for example `traffic-planning`",
                 "corners: | corner: | 2 | unknown key `corner`; did you mean `corners`?",
-                "[43.66, -79.39] | [43.66] | 4 | a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180",
-                "[43.66, -79.39] | 43.66 | 4 | a corner is `[latitude, longitude]` in degrees, -85 to 85 and -180 to 180",
+                "[43.66, -79.39] | [43.66] | 4 | `corners` must be pairs `[latitude, longitude]` in degrees, got a list of 1",
+                "[43.66, -79.39] | 43.66 | 4 | `corners` must be pairs `[latitude, longitude]` in degrees, got `43.66`",
                 "[43.66, -79.39] | [-79.39, 43.66] | 2 | a zone is at most 5 degrees high and wide; is a corner `[latitude, longitude]`?",
                 "[43.66, -79.39] | [north, west] | 4 | `corners` must be a number, got `north`",
                 "'  - [43.66, -79.39]\n' | '' | 2 | a zone has 3 to 1000 corners, got 2",
@@ -235,9 +247,9 @@ class PolicyLoaderTest {
                 "label: DIRECT} | label: DIRCT} | 3 | unknown label `DIRCT`; did you mean `DIRECT`?",
                 "type: instant | type: instnat | 7 | unknown type `instnat`; did you mean `instant`?",
                 "range: [0, 1] | range: [1, 0] | 4 | a range is `[least, greatest]`",
-                "range: [0, 1] | range: [0] | 4 | a range is `[least, greatest]`",
+                "range: [0, 1] | range: [0] | 4 | `range` must be `[least, greatest]`, got a list of 1",
                 "range: [0, 1] | range: [0, x] | 4 | `range` must be a number, got `x`",
-                "maxLength: 12 | maxLength: 0 | 3 | `maxLength` must be from 1.0 to 65536.0, got 0.0",
+                "maxLength: 12 | maxLength: 0 | 3 | `maxLength` must be a whole number from 1 to 65536, got `0`",
                 "maxLength: 12 | range: [0, 1] | 3 | a `text` has no range; only numbers have",
                 "'range: [0, 1]' | maxLength: 3 | 4 | a `double` has no length; only texts and lists have",
                 "deidentifiedAt: PT15M | deidentifiedAt: 900 | 7 | `deidentifiedAt` must be a positive duration such as `PT15M` or `P30D`, got `900`",
@@ -260,7 +272,7 @@ class PolicyLoaderTest {
             value = {
                 "ground: lawfully-authorised-activity | ground: lawfully-authorized-activity | 2 | unknown ground `lawfully-authorized-activity`; did you mean `lawfully-authorised-activity`?",
                 "ceiling: DEIDENTIFIED | ceiling: LOW | 3 | unknown label `LOW`; known: `AGGREGATE`, `DEIDENTIFIED`, `DIRECT`, `INDIRECT`, `NONPERSONAL`, `PSEUDONYMOUS`",
-                "ceiling: DEIDENTIFIED | prohibited: yes | 2 | unknown key `authority`; known: `prohibited`, `purpose`",
+                "ceiling: DEIDENTIFIED | prohibited: yes | 2 | unknown key `authority`; known: `parent`, `prohibited`, `purpose`",
                 "', manner: direct' | '' | 2 | key `manner` is missing",
             })
     void a_fault_in_a_purpose_is_told_with_its_line_and_help(String old, String fresh, int line, String text) {
@@ -311,7 +323,8 @@ class PolicyLoaderTest {
                 """);
 
         assertThat(city.problems())
-                .containsExactly("`policies/corridor.yaml` line 3: a policy releases 1 to 32 fields, got 0");
+                .containsExactly(
+                        "`policies/corridor.yaml` line 3: a policy that releases nothing permits nothing; leave it out");
     }
 
     @Test

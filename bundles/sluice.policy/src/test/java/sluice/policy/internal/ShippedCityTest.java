@@ -25,7 +25,7 @@ class ShippedCityTest {
 
     @BeforeEach
     void load() {
-        files = new PolicyFiles(SHIPPED, Duration.ofMillis(250));
+        files = new PolicyFiles(SHIPPED, Duration.ofMillis(250), "mfippa-1990");
         files.subscribe(sets::add);
     }
 

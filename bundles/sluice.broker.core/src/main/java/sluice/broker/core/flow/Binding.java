@@ -175,7 +175,8 @@ public final class Binding {
         Reason condition = tests.refuse(reading.values(), moment);
         return condition != null || !isScreened
                 ? condition
-                : screens.refuse(reading.values(), reading.source(), reading.id().low(), moment.now());
+                : screens.refuse(
+                        reading.values(), reading.source(), reading.id().low(), moment.now());
     }
 
     /** Whose opting out matters, see {@link Tests#subjects}. */

@@ -34,8 +34,7 @@ public final class Channel {
      * @param floor the least label of each field
      * @param lineage the streams that a publishing application was told of; none for a driver
      */
-    public record Origin(
-            String guest, Class<? extends Record> type, String stream, Label floor, Set<String> lineage) {
+    public record Origin(String guest, Class<? extends Record> type, String stream, Label floor, Set<String> lineage) {
         public Origin {
             requireNonNull(guest, "guest is null");
             requireNonNull(type, "type is null");

@@ -18,6 +18,7 @@ import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
 
@@ -143,6 +144,30 @@ public final class Router {
      */
     public synchronized Ruling decide(Request request) {
         return rules.decide(request);
+    }
+
+    /**
+     * Who is told what is made from a field, and who is refused.
+     *
+     * @param stream catalogue stream
+     * @param field its field
+     * @return sorted
+     */
+    public synchronized List<BrokerView.Sight> whoCanSee(String stream, String field) {
+        return new WhoCanSee(policies, rules, subscribers.values()).of(stream, field);
+    }
+
+    /**
+     * Whether the catalogue has a field.
+     *
+     * @param stream catalogue stream
+     * @param field its field
+     * @return false if it has no such stream, or the stream no such field
+     */
+    public synchronized boolean declares(String stream, String field) {
+        return Optional.ofNullable(policies.catalogue().get(stream))
+                .filter(known -> known.fields().containsKey(field))
+                .isPresent();
     }
 
     /**

@@ -48,7 +48,8 @@ final class Routing {
         Shape shape = Shape.of(channel.origin().type());
         List<Binding> bindings = bindings(channel, stream, shape);
         Optional<Route> same = channel.route()
-                .filter(before -> before.stream().equals(stream) && before.bindings().equals(bindings));
+                .filter(before ->
+                        before.stream().equals(stream) && before.bindings().equals(bindings));
         return same.orElseGet(() -> fresh(channel, stream, shape, bindings));
     }
 
@@ -107,8 +108,7 @@ final class Routing {
         Ruling ruling = rules.decide(request, basis);
         Binding.From from = new Binding.From(
                 end.reading, end.stream.label(), parts.screens.of(request.flow(), ruling), parts.board);
-        return new Binding(
-                parts.meters.of(request.flow()), new Binding.Why(request, basis, ruling), from, to);
+        return new Binding(parts.meters.of(request.flow()), new Binding.Why(request, basis, ruling), from, to);
     }
 
     private static Request request(Channel channel, Subscriber subscriber, Binding.To to) {

@@ -95,7 +95,8 @@ public sealed interface PolicyCondition {
 
         @Override
         public String toString() {
-            return "it is " + from + " to " + to + " on " + days.stream().sorted().toList() + ", " + zone;
+            return "it is " + from + " to " + to + " on "
+                    + days.stream().sorted().toList() + ", " + zone;
         }
     }
 

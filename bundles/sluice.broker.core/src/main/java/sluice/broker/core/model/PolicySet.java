@@ -29,7 +29,14 @@ public record PolicySet(
         Jurisdiction jurisdiction) {
     /** No act: no purpose was checked against one. */
     private static final Jurisdiction NO_ACT = new Jurisdiction(
-            "none", "none", Jurisdiction.Status.DRAFT, ZoneOffset.UTC, Map.of(), Map.of(), Map.of(), new Where("none", 1));
+            "none",
+            "none",
+            Jurisdiction.Status.DRAFT,
+            ZoneOffset.UTC,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Where("none", 1));
 
     /** Nothing is known, so nothing is released. */
     public static final PolicySet EMPTY = new PolicySet("empty", Map.of(), Map.of(), List.of());

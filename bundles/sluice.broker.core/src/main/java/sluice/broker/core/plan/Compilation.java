@@ -1,6 +1,7 @@
 package sluice.broker.core.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import sluice.broker.core.plan.OutputCompiler.Ask;
 import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.ScreenKind;
+import sluice.broker.core.plan.operator.kind.Value;
 import sluice.broker.core.shape.Component;
 import sluice.broker.core.shape.Shape;
 
@@ -65,10 +67,10 @@ final class Compilation {
             return verdict.badPlan(ask.policy().where(), fitted.fault());
         }
         Policy.Step step = ConditionFit.asStep(condition);
-        fitted.coarsened().forEach(field -> coarsenings.clash(field, step));
-        told = told.max(fitted.label());
-        verdict.requires(condition, fitted.label());
-        return fitted.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, fitted.label()) : null;
+        Label label = fitted.label().max(labelOfClashes(step, fitted.coarsened()));
+        told = told.max(label);
+        verdict.requires(condition, label);
+        return label.isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, label) : null;
     }
 
     /** Null if all is well. */
@@ -78,12 +80,21 @@ final class Compilation {
             return verdict.badPlan(ask.policy().where(), unfit.why());
         }
         ScreenKind.Fit.Fits fits = (ScreenKind.Fit.Fits) fit;
-        fits.coarsened().forEach(field -> coarsenings.clash(field, step));
+        Label label = fits.label().max(labelOfClashes(step, fits.coarsened()));
         Reason reason = operators.screen(step.operator()).orElseThrow().reason();
-        held.add(new Ruling.Held(reason, fits.label(), fits.maker()));
-        told = told.max(fits.label());
-        verdict.holds(step, fits.label());
-        return fits.label().isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, fits.label()) : null;
+        held.add(new Ruling.Held(reason, label, fits.maker()));
+        told = told.max(label);
+        verdict.holds(step, label);
+        return label.isAbove(ask.ceiling()) ? verdict.aboveCeiling(step, label) : null;
+    }
+
+    /** Two filters that coarsen one field in different ways tell more together than either: `at least 50` and `below 51` tell 50. */
+    private Label labelOfClashes(Policy.Step step, Collection<String> coarsened) {
+        return coarsened.stream()
+                .filter(field -> coarsenings.clash(field, step) != null)
+                .flatMap(field -> ask.setting().value(field).stream())
+                .map(Value::label)
+                .reduce(Label.NONPERSONAL, Label::max);
     }
 
     /** Null if all is well. */
@@ -118,8 +129,8 @@ final class Compilation {
     }
 
     private Ruling permit(Filled.With with) {
-        Required required =
-                new Required(ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
+        Required required = new Required(
+                ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
         return verdict.permitted(new Ruling.Permitted(
                 ask.policy(), required, held, with.observation(), with.outputs(), with.label(), List.of()));
     }

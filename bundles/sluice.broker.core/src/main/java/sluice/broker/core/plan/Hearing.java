@@ -33,8 +33,8 @@ final class Hearing {
             return deny(Reason.UNDECLARED_STREAM, "the catalogue has no stream `" + flow.stream() + "`");
         }
         CatalogueStream raised = stream.raisedTo(request.floor());
-        considered.add(() -> "catalogue " + stream.where() + " declares stream `" + flow.stream() + "`, label "
-                + raised.label());
+        considered.add(() ->
+                "catalogue " + stream.where() + " declares stream `" + flow.stream() + "`, label " + raised.label());
         Purpose purpose = basis.purpose();
         if (purpose == null) {
             return deny(Reason.UNKNOWN_PURPOSE, "the city has no purpose `" + flow.purpose() + "`");

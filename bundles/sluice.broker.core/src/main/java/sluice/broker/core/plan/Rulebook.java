@@ -40,8 +40,12 @@ final class Rulebook {
     private Rulebook(PolicySet set, @Nullable Rulebook before) {
         this.set = set;
         this.zones = before != null && before.set.zones().equals(set.zones()) ? before.zones : new Zones(set.zones());
-        set.catalogue().forEach((name, stream) -> streams.put(name, same(stream, before == null ? null : before.streams.get(name))));
-        set.purposes().forEach((name, purpose) -> purposes.put(name, same(purpose, before == null ? null : before.purposes.get(name))));
+        set.catalogue()
+                .forEach((name, stream) ->
+                        streams.put(name, same(stream, before == null ? null : before.streams.get(name))));
+        set.purposes()
+                .forEach((name, purpose) ->
+                        purposes.put(name, same(purpose, before == null ? null : before.purposes.get(name))));
         set.policies().forEach(policy -> add(policy, before));
     }
 
@@ -114,8 +118,9 @@ final class Rulebook {
     /** Purposes of mixed streams intersect: what was made from several may be used for what each of them may be used for. */
     private Set<String> barred(Request request) {
         Set<String> barred = new HashSet<>(request.lineage());
-        barred.removeIf(stream ->
-                purposesOf.getOrDefault(stream, Set.of()).contains(request.flow().purpose()));
+        barred.removeIf(stream -> purposesOf
+                .getOrDefault(stream, Set.of())
+                .contains(request.flow().purpose()));
         return barred;
     }
 

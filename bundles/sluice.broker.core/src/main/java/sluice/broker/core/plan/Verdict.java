@@ -34,9 +34,10 @@ final class Verdict {
     }
 
     void releases(Policy.Release release, Made.Output output, Policy.@Nullable Step clash) {
-        considered.add(() -> "field `" + release.field() + "` " + output.source().label() + " -> " + steps(release) + " -> `"
-                + release.output() + "` " + output.label()
-                + (clash == null ? "" : ", because the field is also told by `" + clash + "`"));
+        considered.add(
+                () -> "field `" + release.field() + "` " + output.source().label() + " -> " + steps(release) + " -> `"
+                        + release.output() + "` " + output.label()
+                        + (clash == null ? "" : ", because the field is also told by `" + clash + "`"));
     }
 
     private static String steps(Policy.Release release) {
@@ -62,7 +63,9 @@ final class Verdict {
         Filled.Not last = unfit.get(unfit.size() - 1);
         return unfit.size() == 1
                 ? deny(last.reason(), last.why())
-                : deny(last.reason(), "none of " + unfit.size() + " alternatives fits, the least exact because " + last.why());
+                : deny(
+                        last.reason(),
+                        "none of " + unfit.size() + " alternatives fits, the least exact because " + last.why());
     }
 
     Ruling permitted(Ruling.Permitted permitted) {

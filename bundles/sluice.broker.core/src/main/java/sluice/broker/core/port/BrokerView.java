@@ -2,6 +2,7 @@ package sluice.broker.core.port;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The broker as an operator sees it. Holds no value of any real reading. */
 public interface BrokerView {
@@ -35,6 +36,15 @@ public interface BrokerView {
      * @return the decision and each rule that was considered, one line each
      */
     List<String> explain(String stream, String purpose, String recipient);
+
+    /**
+     * Who is told anything that is made from a field, or would be if it asked, and who is refused the stream.
+     *
+     * @param stream catalogue stream
+     * @param field its field
+     * @return sorted by recipient, purpose and output; absent if the catalogue has no such field
+     */
+    Optional<List<Sight>> whoCanSee(String stream, String field);
 
     /**
      * The last record of each permitted flow from a simulated device, before and after.
@@ -73,6 +83,19 @@ public interface BrokerView {
             counts = Map.copyOf(counts);
         }
     }
+
+    /**
+     * One recipient and what it learns of a field.
+     *
+     * @param flow stream, purpose, recipient
+     * @param output what it is told; in brackets if it is told by a record's coming, empty if it is refused the stream without a policy
+     * @param made the operators, in words
+     * @param label label of the output; empty if it is not told
+     * @param rule policy, file and line; empty if there is none
+     * @param code {@link Ledger#PERMITTED}, or the reason's code
+     * @param why whether an application is here that asks, or why it is refused
+     */
+    record Sight(FlowKey flow, String output, String made, String label, String rule, String code, String why) {}
 
     /** What was decided for a flow. */
     enum State {

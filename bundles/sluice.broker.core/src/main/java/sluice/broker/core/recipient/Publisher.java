@@ -43,8 +43,8 @@ final class Publisher {
     Prepared.Publish read(Record record, String stream) {
         Instant now = platform.clock().instant();
         Label floor = platform.router().floor(name, stream, publisher.told(), now);
-        Channel channel = platform.router()
-                .open(new Channel.Origin(name, record.getClass(), stream, floor, publisher.streams()));
+        Channel channel =
+                platform.router().open(new Channel.Origin(name, record.getClass(), stream, floor, publisher.streams()));
         Route route = channel.route().orElse(null);
         return new Prepared.Publish(
                 channel, route, route == null ? null : route.reader().read(record));

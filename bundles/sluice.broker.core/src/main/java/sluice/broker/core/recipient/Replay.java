@@ -59,15 +59,14 @@ final class Replay {
         FlowKey flow = new FlowKey(stream, subscriber.purpose(), recipient.name());
         Ruling ruling = platform.router().decide(new Request(flow, Label.NONPERSONAL, Set.of(), alternatives));
         return ruling instanceof Ruling.Permitted permitted
-                ? Optional.of(new Released(
-                        Terms.of(flow, permitted, permitted.observation()), permitted.observation()))
+                ? Optional.of(new Released(Terms.of(flow, permitted, permitted.observation()), permitted.observation()))
                 : Optional.empty();
     }
 
     private void bringBack(long position, byte[] entry) {
         String stream = Spooled.streamOf(entry);
-        Optional<Delivery> delivery = released(stream)
-                .flatMap(released -> Spooled.decode(entry, released.terms, released.shape, position));
+        Optional<Delivery> delivery =
+                released(stream).flatMap(released -> Spooled.decode(entry, released.terms, released.shape, position));
         delivery.ifPresentOrElse(recipient.queue()::offer, () -> withdraw(stream, position));
     }
 

@@ -123,11 +123,21 @@ final class Tenure implements Subscriber {
 
     private void release() {
         if (hosted != null) {
-            turns.giveBack(memory());
+            settleLast();
             platform.router().leave(this);
             platform.router().close(recipient.name());
         }
         hosted = null;
+    }
+
+    /** What was called is carried out, unless that can not be now. */
+    private void settleLast() {
+        try {
+            turns.settle(memory());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            turns.giveBack(memory());
+        }
     }
 
     private void serve() throws InterruptedException {

@@ -49,6 +49,16 @@ public final class RecordReader {
     }
 
     /**
+     * A reader for readings that come as slots already.
+     *
+     * @param shape their shape
+     * @return reads nothing of any record
+     */
+    public static RecordReader ofRows(Shape shape) {
+        return new RecordReader(shape, MethodHandles.empty(methodType(void.class, Slots.class, Record.class)));
+    }
+
+    /**
      * The shape of the record class, wanted or not.
      *
      * @return the whole shape

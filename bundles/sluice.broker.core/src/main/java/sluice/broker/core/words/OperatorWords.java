@@ -58,6 +58,21 @@ public final class OperatorWords {
                 .orElse(Set.of());
     }
 
+    /**
+     * The term of the W3C Data Privacy Vocabulary that is nearest to an operator.
+     *
+     * @param step an operator
+     * @return with its prefix, for example {@code dpv:Deidentification}; empty if there is no such operator
+     */
+    public Optional<String> dpv(Policy.Step step) {
+        return operators
+                .named(step.operator())
+                .map(kind -> kind.facts().dpv())
+                .or(() -> operators
+                        .screen(step.operator())
+                        .map(kind -> kind.facts().dpv()));
+    }
+
     private Optional<Parsed<OperatorKind.Fitting>> onField(Policy.Step step) {
         return operators.named(step.operator()).map(kind -> kind.parse(step.argument()));
     }

@@ -59,8 +59,7 @@ final class FlowConditionsTest {
                     new Zone.Corner(43.6, -79.3)),
             new Where("zones/town.yaml", 1));
 
-    private record Passage(
-            @Nullable String plate, @Nullable Point place) {}
+    private record Passage(@Nullable String plate, @Nullable Point place) {}
 
     private record Hit(String plate) {}
 
@@ -157,11 +156,10 @@ final class FlowConditionsTest {
                 new InZone("plate", "old-town"),
                 new NotOptedOut("owner"),
                 new NotOptedOut("place"))) {
-            assertThat(ruling("enforcement", condition))
-                    .isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
-                        assertThat(denied.reason().code()).isEqualTo("bad-plan");
-                        assertThat(denied.why()).contains("the condition that");
-                    });
+            assertThat(ruling("enforcement", condition)).isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
+                assertThat(denied.reason().code()).isEqualTo("bad-plan");
+                assertThat(denied.why()).contains("the condition that");
+            });
         }
     }
 
@@ -197,13 +195,10 @@ final class FlowConditionsTest {
                 Duration.ofDays(1),
                 new Where("policies/hits.yaml", 1));
         Map<String, CatalogueField> fields = new LinkedHashMap<>(Town.passages().fields());
-        fields.put(
-                "place",
-                Town.field("place", ValueType.POINT, Label.INDIRECT, Limits.NONE, new Coarseness(1_000)));
+        fields.put("place", Town.field("place", ValueType.POINT, Label.INDIRECT, Limits.NONE, new Coarseness(1_000)));
         CatalogueStream stream = new CatalogueStream(
                 Town.PASSAGES, fields, Accuracy.ANY, Town.passages().where());
-        Map<String, Purpose> purposes =
-                new LinkedHashMap<>(Town.with().purposes());
+        Map<String, Purpose> purposes = new LinkedHashMap<>(Town.with().purposes());
         purposes.put("strict", Town.lawful("strict", Label.NONPERSONAL, 9));
         return new PolicySet("test", Map.of(Town.PASSAGES, stream), purposes, List.of(policy), List.of(OLD_TOWN));
     }
@@ -215,17 +210,15 @@ final class FlowConditionsTest {
     /** What became of one record: {@code told}, or the reason's code. */
     private String sent(Passage passage) {
         Map<String, Integer> before = Map.copyOf(ports.tallied);
-        Route route = router.open(
-                        new Channel.Origin("driver.any", Passage.class, Town.PASSAGES, Label.NONPERSONAL))
+        Route route = router.open(new Channel.Origin("driver.any", Passage.class, Town.PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
         Slots values = requireNonNull(route.reader().read(passage));
-        flow.flow(
-                new SlotReading("cam-1", new ReadingId(1, 2), values, NOW, false, 0), route, new Receipt(told -> {}));
+        flow.flow(new SlotReading("cam-1", new ReadingId(1, 2), values, NOW, false, 0), route, new Receipt(told -> {}));
         ports.sync();
         return ports.tallied.keySet().stream()
                 .filter(key -> key.startsWith(FLOW.recipient()))
-                .filter(key -> !ports.tallied.get(key).equals(before.getOrDefault(key, 0)))
+                .filter(key -> !ports.tallied.getOrDefault(key, 0).equals(before.getOrDefault(key, 0)))
                 .map(key -> key.substring(FLOW.recipient().length() + 1))
                 .map(code -> code.equals("permitted") ? "told" : code)
                 .findFirst()

@@ -58,7 +58,9 @@ final class RecompileTest {
     void rules_that_nobody_is_bound_by_change_nothing() {
         Route before = route();
         router.activate(Town.with(
-                COUNTS, LEVELS, policy("segments", "planning", "app.segments", keep("segment")),
+                COUNTS,
+                LEVELS,
+                policy("segments", "planning", "app.segments", keep("segment")),
                 policy("more", "planning", "app.nobody", keep("segment"))));
 
         assertThat(route()).isSameAs(before);

@@ -89,7 +89,9 @@ final class SwapTest {
             for (Future<long[]> sender : senders) {
                 assertThat(sender.get()[0]).as("records of two sets").isZero();
             }
-            assertThat(senders.get(0).get()[1] + senders.get(1).get()[1]).as("changes that were seen").isPositive();
+            assertThat(senders.get(0).get()[1] + senders.get(1).get()[1])
+                    .as("changes that were seen")
+                    .isPositive();
             assertThat(swaps.get()).isPositive();
         } finally {
             threads.shutdownNow();

@@ -8,7 +8,6 @@ import static sluice.broker.core.Town.release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
 import sluice.broker.core.model.Label;
@@ -44,7 +43,8 @@ final class AlternativesTest {
 
     @Test
     void of_equal_labels_the_coarser_one_is_told_by_the_applications_own_order() {
-        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR)).observation())
+        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR))
+                        .observation())
                 .isEqualTo(Shape.of(Hour.class));
     }
 
@@ -54,8 +54,7 @@ final class AlternativesTest {
         Ruling ruling = ask(
                 "enforcement",
                 List.of(keep("segment"), keep("observed"), QUARTER),
-                Quarter.class,
-                Exact.class);
+                List.of(Quarter.class, Exact.class));
 
         assertThat(((Ruling.Permitted) ruling).observation()).isEqualTo(Shape.of(Quarter.class));
     }
@@ -68,7 +67,7 @@ final class AlternativesTest {
 
     @Test
     void where_none_fits_the_least_exact_one_says_why() {
-        Ruling ruling = ask("planning", List.of(keep("segment")), Exact.class, Hour.class);
+        Ruling ruling = ask("planning", List.of(keep("segment")), List.of(Exact.class, Hour.class));
 
         assertThat(ruling).isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
             assertThat(denied.reason().code()).isEqualTo("not-released");
@@ -78,7 +77,8 @@ final class AlternativesTest {
 
     @Test
     void the_ruling_says_what_was_tried() {
-        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR)).considered())
+        assertThat(permitted("planning", List.of(keep("segment"), QUARTER, HOUR))
+                        .considered())
                 .anyMatch(line -> line.startsWith("alternative 1 of 3 [segment, observed]: not-released, field"))
                 .contains("alternative 2 of 3 [segment, quarter]: DEIDENTIFIED")
                 .contains("alternative 3 of 3 [segment, hour]: DEIDENTIFIED")
@@ -87,21 +87,19 @@ final class AlternativesTest {
 
     @Test
     void one_record_is_explained_without_alternatives() {
-        Ruling ruling = ask("planning", List.of(keep("lanes")), Lanes.class);
+        Ruling ruling = ask("planning", List.of(keep("lanes")), List.of(Lanes.class));
 
         assertThat(ruling.considered()).noneMatch(line -> line.contains("alternative"));
     }
 
     private static Ruling.Permitted permitted(String purpose, List<Policy.Release> releases) {
-        return (Ruling.Permitted) ask(purpose, releases, Exact.class, Quarter.class, Hour.class);
+        return (Ruling.Permitted) ask(purpose, releases, List.of(Exact.class, Quarter.class, Hour.class));
     }
 
-    @SafeVarargs
-    private static Ruling ask(String purpose, List<Policy.Release> releases, Class<? extends Record>... records) {
+    private static Ruling ask(String purpose, List<Policy.Release> releases, List<Class<? extends Record>> records) {
         Policy policy = Town.policy("any", purpose, "app.any", releases.toArray(Policy.Release[]::new));
-        List<Shape> shapes = Stream.of(records).map(Shape::of).toList();
+        List<Shape> shapes = records.stream().map(Shape::of).toList();
         return new Rules(Town.with(policy), new Operators())
-                .explain(new Request(
-                        new FlowKey(PASSAGES, purpose, "app.any"), Label.NONPERSONAL, Set.of(), shapes));
+                .explain(new Request(new FlowKey(PASSAGES, purpose, "app.any"), Label.NONPERSONAL, Set.of(), shapes));
     }
 }

@@ -1,5 +1,6 @@
 package sluice.broker.core.plan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.BINS;
 import static sluice.broker.core.Town.PASSAGES;
@@ -59,8 +60,7 @@ final class PurposesTest {
 
     @Test
     void consistency_goes_one_way_only() {
-        Ruling ruling = decide(
-                consistent("planning", "signals", Label.DEIDENTIFIED, SEGMENTS), "signals", Set.of());
+        Ruling ruling = decide(consistent("planning", "signals", Label.DEIDENTIFIED, SEGMENTS), "signals", Set.of());
 
         assertThat(((Ruling.Denied) ruling).reason()).isEqualTo(Reason.OTHER_PURPOSE);
     }
@@ -78,7 +78,9 @@ final class PurposesTest {
     void the_edge_is_explained_with_its_notice() {
         PolicySet set = consistent("signals", "planning", Label.DEIDENTIFIED, SEGMENTS);
 
-        assertThat(new Rules(set, new Operators()).explain(request(PASSAGES, "signals", Set.of())).considered())
+        assertThat(new Rules(set, new Operators())
+                        .explain(request(PASSAGES, "signals", Set.of()))
+                        .considered())
                 .anyMatch(line -> line.contains("consistent with `planning`") && line.contains("notice `2026-1`"));
     }
 
@@ -95,13 +97,16 @@ final class PurposesTest {
         assertThat(decide(one, "enforcement", Set.of(PASSAGES, BINS)))
                 .isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
                     assertThat(denied.reason()).isEqualTo(Reason.OTHER_PURPOSE);
-                    assertThat(denied.why()).contains("made from stream `" + BINS + "`").contains("intersect");
+                    assertThat(denied.why())
+                            .contains("made from stream `" + BINS + "`")
+                            .contains("intersect");
                 });
     }
 
     @Test
     void a_stream_that_nobody_speaks_of_any_more_may_serve_nothing() {
-        assertThat(decide(Town.with(SEGMENTS), "planning", Set.of("gone.stream"))).isInstanceOf(Ruling.Denied.class);
+        assertThat(decide(Town.with(SEGMENTS), "planning", Set.of("gone.stream")))
+                .isInstanceOf(Ruling.Denied.class);
     }
 
     private static Policy binsFor(String purpose) {
@@ -129,12 +134,11 @@ final class PurposesTest {
         PolicySet town = Town.with(policies);
         Map<String, Purpose> purposes = new LinkedHashMap<>(town.purposes());
         purposes.put("signals", Town.lawful("signals", ceiling, 7));
-        Purpose.Lawful plain = (Purpose.Lawful) purposes.get(purpose);
+        Purpose.Lawful plain = (Purpose.Lawful) requireNonNull(purposes.get(purpose));
         Consistency edge = new Consistency(with, "2026-1", "the sign says so", BEGIN, Instant.MAX, HERE);
         purposes.put(
                 purpose,
-                new Purpose.Lawful(
-                        purpose, "", plain.authority(), plain.ceiling(), List.of(), List.of(edge), HERE));
+                new Purpose.Lawful(purpose, "", plain.authority(), plain.ceiling(), List.of(), List.of(edge), HERE));
         return new PolicySet("test", town.catalogue(), purposes, town.policies());
     }
 }

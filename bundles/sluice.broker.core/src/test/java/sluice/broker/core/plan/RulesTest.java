@@ -192,6 +192,28 @@ final class RulesTest {
     }
 
     /** A recipient of fast cars only knows of each that it was fast. */
+    /** Each of them is wide enough alone; together they tell a speed. */
+    @Test
+    void two_filters_on_one_field_keep_the_label_of_the_field() {
+        Policy narrow = new Policy(
+                "narrow",
+                PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(
+                        new Policy.Step("filter", Written.argument("{speed: {atLeast: 50}}")),
+                        new Policy.Step("filter", Written.argument("{speed: {below: 51}}"))),
+                List.of(keep("segment")),
+                Duration.ofDays(1),
+                new Where("policies/narrow.yaml", 9));
+
+        assertDenied(
+                ask("planning", "app.planning", Segment.class, narrow),
+                Reason.ABOVE_CEILING,
+                "that a record passes `filter {speed: {below: 51}}` tells of it with label INDIRECT, which is above "
+                        + "the ceiling DEIDENTIFIED of purpose `planning`; leave it out, or ask for less");
+    }
+
     @Test
     void what_a_filter_tells_counts_as_told() {
         Policy fast = COUNTS_WITH.apply(new Policy.Step("filter", Written.argument("{speed: {atLeast: 100}}")));

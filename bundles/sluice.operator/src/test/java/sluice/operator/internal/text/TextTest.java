@@ -36,6 +36,24 @@ class TextTest {
     }
 
     @Test
+    void who_can_see_names_operators_label_and_rule_and_who_is_refused() {
+        assertThat(SightText.of("traffic.plate.observed", broker.sights)).isEqualTo("""
+                        What is made from traffic.plate.observed is told to
+                          RECIPIENT           | PURPOSE          | OUTPUT   | LABEL
+                          --------------------+------------------+----------+-------------
+                          sluice.app.planning | traffic-planning | observed | DEIDENTIFIED
+                            made by: round-time PT15M
+                            by policy `corridor-counts` `policies/corridor-counts.yaml` line 1; the application is here and is told
+
+                        Refused
+                          RECIPIENT               | PURPOSE     | REFUSED
+                          ------------------------+-------------+-----------
+                          sluice.demo.advertising | advertising | prohibited
+                            purpose `advertising` is prohibited
+                        """);
+    }
+
+    @Test
     void the_city_fits_120_columns() {
         String everything = FlowsText.of(broker) + DoorText.of(broker) + SampleText.of(broker.samples());
         assertThat(everything.lines()).allMatch(line -> line.length() <= 120);

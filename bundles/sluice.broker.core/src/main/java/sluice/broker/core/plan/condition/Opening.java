@@ -39,7 +39,6 @@ final class Opening {
         boolean sinceToday = isAfterBegin && (isOverMidnight || isBeforeEnd);
         boolean sinceYesterday = isOverMidnight && isBeforeEnd;
         return sinceToday && hours.days().contains(local.getDayOfWeek())
-                || sinceYesterday
-                        && hours.days().contains(local.minus(1, DAYS).getDayOfWeek());
+                || sinceYesterday && hours.days().contains(local.minus(1, DAYS).getDayOfWeek());
     }
 }

@@ -24,8 +24,7 @@ final class OnGrid implements OperatorKind {
     private final Function<Grid, Operator> onDoubles;
     private final Function<Grid, Operator> onLongs;
 
-    private OnGrid(
-            String name, Function<Grid, Operator> onDoubles, Function<Grid, Operator> onLongs) {
+    private OnGrid(String name, Function<Grid, Operator> onDoubles, Function<Grid, Operator> onLongs) {
         this.name = name;
         this.onDoubles = onDoubles;
         this.onLongs = onLongs;

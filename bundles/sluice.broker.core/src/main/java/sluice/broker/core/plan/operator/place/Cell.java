@@ -55,25 +55,43 @@ final class Cell implements OperatorKind {
 
     private static Fit fit(Value value, double metres) {
         return value.type() == ValueType.POINT
-                ? new Fit.Fits(
-                        ValueType.POINT, value.generalisedTo(metres), (from, i, to, j) -> snap(from, i, to, j, metres))
+                ? new Fit.Fits(ValueType.POINT, value.generalisedTo(metres), new Rows(metres)::snap)
                 : new Fit.Unfit("`cell` takes a point, got " + value.type());
     }
 
-    private static void snap(Slots from, int i, Slots to, int j, double metres) {
-        to.setObject(j, centre((Point) requireNonNull(from.getObject(i)), metres));
-    }
-
     static Point centre(Point point, double metres) {
-        double rowHeight = metres / Earth.METRES_PER_DEGREE;
-        double latitude = middle(point.latitude() + 90, 180, rowHeight) - 90;
-        double columnWidth = rowHeight / Math.cos(Math.toRadians(latitude));
-        return new Point(latitude, middle(point.longitude() + 180, 360, columnWidth) - 180);
+        return new Rows(metres).centre(point);
     }
 
-    /** The whole is cut into equal parts of at least the size: the middle of the part that holds the position. */
-    private static double middle(double position, double whole, double size) {
-        double parts = Math.max(1, Math.floor(whole / size));
+    /**
+     * Rows of cells from pole to pole, each as high as the cells are wide.
+     *
+     * @param height degrees, at least
+     * @param count how many there are
+     */
+    private record Rows(double height, double count) {
+        Rows(double metres) {
+            this(metres / Earth.METRES_PER_DEGREE, parts(180, metres / Earth.METRES_PER_DEGREE));
+        }
+
+        void snap(Slots from, int i, Slots to, int j) {
+            to.setObject(j, centre((Point) requireNonNull(from.getObject(i))));
+        }
+
+        Point centre(Point point) {
+            double latitude = middle(point.latitude() + 90, 180, count) - 90;
+            double columnWidth = height / Math.cos(Math.toRadians(latitude));
+            return new Point(latitude, middle(point.longitude() + 180, 360, parts(360, columnWidth)) - 180);
+        }
+    }
+
+    /** Into how many equal parts of at least the size the whole is cut. */
+    private static double parts(double whole, double size) {
+        return Math.max(1, Math.floor(whole / size));
+    }
+
+    /** The middle of the part that holds the position. */
+    private static double middle(double position, double whole, double parts) {
         double part = Math.min(parts - 1, Math.floor(position / whole * parts));
         return (part + 0.5) * whole / parts;
     }

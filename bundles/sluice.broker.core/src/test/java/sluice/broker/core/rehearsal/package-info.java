@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The registers as files, and what they say. */
+@NullMarked
+package sluice.conditions.internal;
+
+import org.jspecify.annotations.NullMarked;

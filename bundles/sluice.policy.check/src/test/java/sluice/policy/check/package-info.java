@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.policy.check;
+
+import org.jspecify.annotations.NullMarked;

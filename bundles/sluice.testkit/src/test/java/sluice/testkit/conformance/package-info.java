@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.testkit.conformance;
+
+import org.jspecify.annotations.NullMarked;
