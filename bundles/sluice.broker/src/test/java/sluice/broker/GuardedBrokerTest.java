@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.driver.spi.Device;
 import sluice.driver.spi.Driver;
@@ -49,6 +51,7 @@ import sluice.guard.GuardListener;
 import sluice.testkit.broker.MemoryDevices;
 import sluice.testkit.broker.MemoryLedger;
 import sluice.testkit.broker.MemorySpool;
+import sluice.testkit.broker.MemoryStore;
 
 /** The broker runs while the guard is armed, and not a moment longer: issue 3, "the broker refuses to start unless the guard is armed". */
 @Timeout(120)
@@ -74,6 +77,7 @@ final class GuardedBrokerTest {
         BundleContext context = container.context();
         context.registerService(Ledger.class, ledger, null);
         context.registerService(Spool.class, new MemorySpool(), null);
+        context.registerService(Store.class, new MemoryStore(InstantSource.system()), null);
         context.registerService(Conditions.class, Conditions.of(Conditions.Facts.CALM), null);
         context.registerService(Keys.class, Keys.NONE, null);
         context.registerService(Budgets.class, Budgets.NONE, null);

@@ -61,6 +61,7 @@ public final class Broker implements AutoCloseable {
                 meters,
                 ports.ledger(),
                 ports.spool(),
+                requireNonNull(ports.store(), "store is null"),
                 new IdKeys(ports.idKey()),
                 ports.clock(),
                 ports.ticker(),
@@ -167,7 +168,7 @@ public final class Broker implements AutoCloseable {
         recipients.values().forEach(Recipient::watch);
     }
 
-    /** Lets the drivers' sessions know that time passes, and lets recipients forget what is past its retention. */
+    /** Lets the drivers' sessions know that time passes, and lets recipients forget what waits in memory for too long. */
     public void tick() {
         door.tick();
         declassifications.look(platform.clock().instant());

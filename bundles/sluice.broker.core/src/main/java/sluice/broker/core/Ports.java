@@ -11,6 +11,7 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.driver.spi.Json;
 
 /**
@@ -18,6 +19,7 @@ import sluice.driver.spi.Json;
  *
  * @param ledger records what flows; nothing flows without it
  * @param spool keeps what is not personal until it was delivered
+ * @param store keeps the state of applications
  * @param conditions what the registers say that policies are conditional on
  * @param devices the register of devices
  * @param idKey 32 secret bytes, the same at each start, for ids of what is not personal
@@ -31,6 +33,7 @@ import sluice.driver.spi.Json;
 public record Ports(
         Ledger ledger,
         Spool spool,
+        Store store,
         Conditions conditions,
         Devices devices,
         byte[] idKey,

@@ -28,15 +28,15 @@ import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Subscription;
 import sluice.driver.spi.Driver;
 import sluice.guard.Armed;
 import sluice.json.JsonReader;
 
 /**
- * The policy enforcement point. Runs when ledger, spool, registers, conditions and policy are there and the guard is armed; follows drivers, applications
- * The policy enforcement point. Runs when ledger, spool, keys, registers and policy are there and the guard is armed; follows drivers, applications
- * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
+ * The policy enforcement point. Runs when ledger, spool, store, keys, registers, conditions and policy are there and the guard is armed; follows
+ * drivers, applications and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
  *
  * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
  * stopped the broker, its door first, when that call returns.
@@ -73,6 +73,7 @@ public final class BrokerComponent {
             @Reference Armed armed,
             @Reference Ledger ledger,
             @Reference Spool spool,
+            @Reference Store store,
             @Reference Conditions conditions,
             @Reference Keys keys,
             @Reference Budgets budgets,
@@ -83,6 +84,7 @@ public final class BrokerComponent {
         broker = new Broker(new Ports(
                 ledger,
                 spool,
+                store,
                 conditions,
                 devices,
                 LastingKey.in(config.key_folder()),

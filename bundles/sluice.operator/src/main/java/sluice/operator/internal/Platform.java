@@ -10,6 +10,7 @@ import sluice.broker.core.port.Trouble;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
+import sluice.store.StoreKeeper;
 
 /** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
 public interface Platform {
@@ -40,6 +41,10 @@ public interface Platform {
     /** What rehearses policy files. */
     @Nullable
     PolicyCheck policyCheck();
+
+    /** The store, to be looked after. */
+    @Nullable
+    StoreKeeper store();
 
     /** What every part says of itself; one for each {@code Trouble.Source}. */
     List<Trouble.Report> reports();

@@ -40,6 +40,7 @@ public final class Why {
         addMissing(findings, "broker", platform.broker());
         addMissing(findings, "guard", speakerOf("guard", reports));
         addMissing(findings, "ledger", platform.ledger());
+        addMissing(findings, "store", speakerOf("store", reports));
         addMissing(findings, "devices", platform.devices());
         addMissing(findings, "policy", speakerOf("policy", reports));
         addMissing(findings, "mqtt", speakerOf("mqtt", reports));
