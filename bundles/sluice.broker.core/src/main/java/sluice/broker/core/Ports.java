@@ -48,6 +48,7 @@ public record Ports(
      *
      * @param ledger records what flows
      * @param spool keeps what is not personal
+     * @param store keeps the state of applications
      * @param conditions what the registers say
      * @param devices the register of devices
      * @param idKey 32 secret bytes
@@ -59,6 +60,7 @@ public record Ports(
     public Ports(
             Ledger ledger,
             Spool spool,
+            Store store,
             Conditions conditions,
             Devices devices,
             byte[] idKey,
@@ -66,6 +68,6 @@ public record Ports(
             LongSupplier ticker,
             ThreadFactory threads,
             Function<byte[], Optional<Json>> json) {
-        this(ledger, spool, conditions, devices, idKey, clock, ticker, threads, json, Keys.NONE, Budgets.NONE);
+        this(ledger, spool, store, conditions, devices, idKey, clock, ticker, threads, json, Keys.NONE, Budgets.NONE);
     }
 }

@@ -35,27 +35,32 @@ class YearTest {
     @Test
     void at_the_end_of_a_year_no_record_is_older_than_its_deadline_in_any_table_file_key_or_backup() throws Exception {
         Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
         Map<String, Instant> written = new TreeMap<>();
+        Instant end = liveAYear(data, backup, written);
+        assertThat(Sqlite.ask(data, "SELECT deadline FROM store_record WHERE deadline <= " + end.toEpochMilli()))
+                .isEmpty();
+        assertThat(Sqlite.ask(backup, "SELECT deadline FROM store_record WHERE deadline <= " + end.toEpochMilli()))
+                .isEmpty();
+        assertThat(filesWith(folder, "QXZV")).as("plaintext").isEmpty();
+        assertSealedTextsAreGone(written, end);
+    }
+
+    /** Returns when the year was over; the platform is stopped then, and a backup was made. */
+    private static Instant liveAYear(Path data, Path backup, Map<String, Instant> written) throws Exception {
         try (StoreScene scene = new StoreScene(data)) {
             for (int day = 0; day < DAYS; day++) {
                 live(scene, day, written);
             }
             Instant end = scene.clock.instant();
-            Path backup = folder.resolve("backup");
             assertThat(scene.store.backup(backup, true)).isInstanceOf(Answer.Done.class);
             assertNothingOld(scene, end);
-            scene.close();
-            assertThat(Sqlite.ask(data, "SELECT deadline FROM store_record WHERE deadline <= " + end.toEpochMilli()))
-                    .isEmpty();
-            assertThat(Sqlite.ask(backup, "SELECT deadline FROM store_record WHERE deadline <= " + end.toEpochMilli()))
-                    .isEmpty();
-            assertThat(filesWith(folder, "QXZV")).as("plaintext").isEmpty();
-            assertSealedTextsAreGone(written, end);
+            return end;
         }
     }
 
     /** A day with restarts, replaced and deleted records, a hold for a week, and a clock that is set twice. */
-    private void live(StoreScene scene, int day, Map<String, Instant> written) throws Exception {
+    private static void live(StoreScene scene, int day, Map<String, Instant> written) throws Exception {
         for (int kind = 0; kind < RETENTION.size(); kind++) {
             Duration atMost = RETENTION.get(kind);
             scene.commit(
