@@ -42,32 +42,4 @@ public record Ports(
         ThreadFactory threads,
         Function<byte[], Optional<Json>> json,
         Keys keys,
-        Budgets budgets) {
-    /**
-     * Without keys and budgets: whatever needs one is refused.
-     *
-     * @param ledger records what flows
-     * @param spool keeps what is not personal
-     * @param store keeps the state of applications
-     * @param conditions what the registers say
-     * @param devices the register of devices
-     * @param idKey 32 secret bytes
-     * @param clock the platform's time
-     * @param ticker nanoseconds from any origin
-     * @param threads makes guests' threads
-     * @param json reads JSON for drivers
-     */
-    public Ports(
-            Ledger ledger,
-            Spool spool,
-            Store store,
-            Conditions conditions,
-            Devices devices,
-            byte[] idKey,
-            InstantSource clock,
-            LongSupplier ticker,
-            ThreadFactory threads,
-            Function<byte[], Optional<Json>> json) {
-        this(ledger, spool, store, conditions, devices, idKey, clock, ticker, threads, json, Keys.NONE, Budgets.NONE);
-    }
-}
+        Budgets budgets) {}

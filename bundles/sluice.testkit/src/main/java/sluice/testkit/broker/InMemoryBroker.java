@@ -17,11 +17,14 @@ import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Store;
+import sluice.broker.core.rehearsal.RehearsalBudgets;
+import sluice.broker.core.rehearsal.RehearsalKeys;
 import sluice.json.JsonReader;
 import sluice.testkit.ManualClock;
 
 /**
- * The real broker, with ledger, spool, store, devices and time in memory.
+ * The real broker, with ledger, spool, store, devices, keys, budgets and time in memory. Its keys are known to everybody, so that
+ * pseudonyms are the same in each run.
  *
  * <pre>{@code
  * try (InMemoryBroker broker = new InMemoryBroker(policies)) {
@@ -86,7 +89,9 @@ public final class InMemoryBroker implements AutoCloseable {
                 clock,
                 System::nanoTime,
                 InMemoryBroker::daemon,
-                JsonReader::read));
+                JsonReader::read,
+                new RehearsalKeys(),
+                new RehearsalBudgets()));
         broker.activate(policies);
     }
 

@@ -27,7 +27,6 @@ import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
-import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Ledger;
@@ -83,7 +82,7 @@ public final class Rehearsal {
      */
     public Rehearsal(PolicySet policies, FlowKey flow, Label floor, List<Asked> asked, Conditions.Facts facts) {
         board.activate(facts);
-        Rules rules = new Rules(policies, new Operators());
+        Rules rules = new Rules(policies, new Operators(new RehearsalKeys()));
         this.flow = requireNonNull(flow, "flow is null");
         this.observation = asked.isEmpty()
                 ? rules.releasedTo(flow)
@@ -96,7 +95,7 @@ public final class Rehearsal {
 
     /** A rehearsal has begun long ago: no window of it is a part of one. */
     private static Gatherings gatherings() {
-        return new Gatherings(() -> Instant.EPOCH, Budgets.NONE, new Room(WINDOW_BYTES));
+        return new Gatherings(() -> Instant.EPOCH, new RehearsalBudgets(), new Room(WINDOW_BYTES));
     }
 
     /**
