@@ -14,7 +14,7 @@ enum Part {
     /** Keeps observations without personal information until their recipient has had them. */
     SPOOL(false, false),
     /** Keeps keys and privacy budgets; what needs one is refused without it, the rest goes on. */
-    KEYS(false, false),
+    KEYS(true, false),
     /** Keeps the state of applications; those that need it wait while it is away. */
     STORE(true, false),
     /** The MQTT server, the connection to it, or both. */

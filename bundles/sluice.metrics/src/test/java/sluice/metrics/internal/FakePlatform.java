@@ -44,6 +44,7 @@ final class FakePlatform implements Platform {
         return platform.says("broker")
                 .says("guard")
                 .says("ledger")
+                .says("keys")
                 .says("store")
                 .says("mqtt")
                 .says("policy");

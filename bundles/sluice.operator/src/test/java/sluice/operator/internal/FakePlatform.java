@@ -31,7 +31,7 @@ public final class FakePlatform implements Platform {
         platform.broker = FakeBroker.city();
         platform.ledger = new FakeLedger(new Ledger.Verification(true, 0, -1, ""));
         platform.devices = new FakeDevices();
-        return platform.says("guard").says("policy").says("mqtt").says("store");
+        return platform.says("guard").says("policy").says("mqtt").says("keys").says("store");
     }
 
     /** A part says something of itself. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import sluice.broker.core.model.Declassification;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
@@ -198,9 +197,7 @@ public final class Router {
      * @return false if it has no such stream, or the stream no such field
      */
     public synchronized boolean declares(String stream, String field) {
-        return Optional.ofNullable(policies.catalogue().get(stream))
-                .filter(known -> known.fields().containsKey(field))
-                .isPresent();
+        return policies.declares(stream, field);
     }
 
     /**
@@ -224,12 +221,7 @@ public final class Router {
      * @return that label, or a lower one if a declassification says so and is not over
      */
     public synchronized Label floor(String publisher, String stream, Label told, Instant now) {
-        return policies.declassifications().stream()
-                .filter(entry -> entry.publisher().equals(publisher)
-                        && entry.stream().equals(stream)
-                        && now.isBefore(entry.until()))
-                .map(Declassification::to)
-                .reduce(told, (one, other) -> one.isAbove(other) ? other : one);
+        return policies.floor(publisher, stream, told, now);
     }
 
     /**

@@ -3,13 +3,10 @@ package sluice.broker.core.rehearsal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import sluice.broker.core.model.Epoch;
+import sluice.broker.core.plan.operator.pseudonym.MemoryKey;
 import sluice.broker.core.port.Keys;
 
 /**
@@ -17,37 +14,12 @@ import sluice.broker.core.port.Keys;
  * down as what is expected. They protect nothing.
  */
 public final class RehearsalKeys implements Keys {
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final Map<Name, Map<Epoch, EpochKey>> keys = new ConcurrentHashMap<>();
-
-    /** A key that is made of its name. */
-    private record Known(String name) implements EpochKey {
-        @Override
-        public byte[] derive(String use) {
-            try {
-                Mac mac = Mac.getInstance(ALGORITHM);
-                mac.init(new SecretKeySpec(name.getBytes(UTF_8), ALGORITHM));
-                return mac.doFinal(use.getBytes(UTF_8));
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        @Override
-        public boolean isDestroyed() {
-            return false;
-        }
-
-        /** It never is. */
-        @Override
-        public void whenDestroyed(Runnable forget) {}
-    }
 
     @Override
     public Series series(Name name) {
         Map<Epoch, EpochKey> epochs = keys.computeIfAbsent(requireNonNull(name, "name is null"), any -> new ConcurrentHashMap<>());
-        return instant -> epochs.computeIfAbsent(name.rule().at(instant), epoch -> new Known(words(name, epoch)));
+        return instant -> epochs.computeIfAbsent(name.rule().at(instant), epoch -> new MemoryKey(words(name, epoch).getBytes(UTF_8)));
     }
 
     private static String words(Name name, Epoch epoch) {

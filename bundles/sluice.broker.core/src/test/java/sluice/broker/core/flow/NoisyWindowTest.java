@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.flow.Corridor.Count;
 import sluice.broker.core.model.EpochRule;
 import sluice.broker.core.model.PrivacyLoss;
 import sluice.broker.core.model.Window;
 import sluice.broker.core.port.Budgets;
+import sluice.broker.core.rehearsal.RehearsalBudgets;
 
 /** Windows with noise, and a budget that refuses when it is spent. */
 final class NoisyWindowTest {
@@ -22,35 +21,10 @@ final class NoisyWindowTest {
 
     private final Corridor corridor = new Corridor(Corridor.TEN);
 
-    /** An account book in memory; what is charged is charged. */
-    private static final class Book implements Budgets {
-        private final Map<Account, PrivacyLoss> spent = new HashMap<>();
-
-        @Override
-        public boolean charge(Account account, PrivacyLoss loss, PrivacyLoss allowance) {
-            PrivacyLoss next = spent(account).plus(loss);
-            boolean isWithin = next.isWithin(allowance);
-            if (isWithin) {
-                spent.put(account, next);
-            }
-            return isWithin;
-        }
-
-        @Override
-        public PrivacyLoss spent(Account account) {
-            return spent.getOrDefault(account, PrivacyLoss.NONE);
-        }
-
-        @Override
-        public String trouble() {
-            return "";
-        }
-    }
-
     /** Epsilon 1 of 10 a window: the eleventh window of the day is void, and the next day's first is told. */
     @Test
     void a_spent_budget_refuses_until_the_next_epoch() {
-        corridor.budgets = new Book();
+        corridor.budgets = new RehearsalBudgets();
         List<Long> told = told(11, noisy("1", "0", "10"));
 
         assertThat(told).hasSize(10);
@@ -71,7 +45,7 @@ final class NoisyWindowTest {
     /** Laplace with scale 8 groups / epsilon: variance 2 scale², so that the mean of 400 is within 2.5 of the truth in all but one of 40,000 runs. */
     @Test
     void noise_has_the_scale_of_the_groups_that_one_subject_counts_in() {
-        corridor.budgets = new Book();
+        corridor.budgets = new RehearsalBudgets();
         List<Long> told = told(400, noisy("1", "0", "1000000"));
 
         double mean = told.stream().mapToLong(count -> count).average().orElseThrow();
@@ -85,7 +59,7 @@ final class NoisyWindowTest {
 
     @Test
     void with_a_delta_noise_is_gaussian() {
-        corridor.budgets = new Book();
+        corridor.budgets = new RehearsalBudgets();
 
         assertThat(told(200, noisy("1", "0.000001", "1000000")))
                 .hasSize(200)

@@ -9,13 +9,24 @@ import javax.crypto.spec.SecretKeySpec;
 import sluice.broker.core.port.Keys.EpochKey;
 
 /** A key that is in memory only, and ends with whoever holds it. */
-final class MemoryKey implements EpochKey {
+public final class MemoryKey implements EpochKey {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final byte[] key = new byte[32];
+    private final byte[] key;
 
+    /** A key that nobody knows. */
     MemoryKey() {
+        key = new byte[32];
         new SecureRandom().nextBytes(key);
+    }
+
+    /**
+     * A key that somebody knows.
+     *
+     * @param key one byte or more
+     */
+    public MemoryKey(byte[] key) {
+        this.key = key.clone();
     }
 
     @Override
