@@ -2,9 +2,11 @@ package sluice.broker.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.Roles.Role;
 import sluice.broker.core.flow.Flow;
@@ -21,6 +23,7 @@ import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
@@ -53,7 +56,7 @@ public final class Broker implements AutoCloseable {
         conditions = ports.conditions().subscribe(board::activate);
         line = new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker());
         flow = new PatientFlow(line);
-        gatherings = new Gatherings(ports.clock(), ports.budgets(), Room.ofHeap());
+        gatherings = new Gatherings(ports.clock(), ports.budgets(), Room.ofHeap(), killed(ports.ledger()));
         platform = new Platform(
                 flow,
                 new Router(meters, board, gatherings, new Operators(ports.keys())),
@@ -69,6 +72,12 @@ public final class Broker implements AutoCloseable {
                 ports.json());
         declassifications = new Declassifications(ports.ledger());
         door = new Door(platform, requireNonNull(ports.devices(), "devices is null"));
+    }
+
+    /** In which second the last run ended, if it was no clean end. */
+    private static @Nullable Instant killed(Ledger ledger) {
+        long second = ledger.opening().unsealedSecond();
+        return second < 0 ? null : Instant.ofEpochSecond(second);
     }
 
     /**

@@ -24,6 +24,7 @@ import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
+import sluice.broker.core.window.Birth;
 import sluice.broker.core.window.Closed;
 import sluice.broker.core.window.Recipe;
 import sluice.broker.core.window.Room;
@@ -39,10 +40,12 @@ public final class Gatherings {
     private final InstantSource clock;
     private final Budgets budgets;
     private final Room room;
+    private final @Nullable Instant killed;
     private final SecureRandom random = new SecureRandom();
     private final Map<FlowKey, Gathering> gatherings = new HashMap<>();
     private final Map<List<String>, Instant> toldUntil = new HashMap<>();
     private final Set<FlowKey> wanted = new HashSet<>();
+    private final Set<FlowKey> mourned = new HashSet<>();
     private final Deque<Due> due = new ArrayDeque<>();
 
     /**
@@ -53,9 +56,22 @@ public final class Gatherings {
      * @param room the memory of all windows
      */
     public Gatherings(InstantSource clock, Budgets budgets, Room room) {
+        this(clock, budgets, room, null);
+    }
+
+    /**
+     * Nothing gathered, after a kill.
+     *
+     * @param clock the platform's time
+     * @param budgets pays for noise
+     * @param room the memory of all windows
+     * @param killed in which second the platform was killed before; null if it was not
+     */
+    public Gatherings(InstantSource clock, Budgets budgets, Room room, @Nullable Instant killed) {
         this.clock = requireNonNull(clock, "clock is null");
         this.budgets = requireNonNull(budgets, "budgets is null");
         this.room = requireNonNull(room, "room is null");
+        this.killed = killed;
     }
 
     /**
@@ -111,7 +127,11 @@ public final class Gatherings {
     /** Ends what is over. */
     synchronized void turn() {
         Instant now = clock.instant();
-        gatherings.forEach((flow, gathering) -> add(flow, gathering, gathering.close(now)));
+        gatherings.forEach((flow, gathering) -> {
+            if (gathering.exit() != null) { // otherwise nobody could be told yet what is void
+                add(flow, gathering, gathering.close(now));
+            }
+        });
     }
 
     /** What is to be told next; null if there is nothing. Stays until {@link #told} is called. */
@@ -149,15 +169,16 @@ public final class Gatherings {
             }
             if (exit != null) {
                 due.addLast(new Due(exit, one));
+                mourned.add(flow);
             }
         }
     }
 
     /** INVARIANT: no two windows about the same people are told to one recipient, whatever the purpose: so one begins after all that were told. */
-    private Instant birth(FlowKey flow) {
+    private Birth birth(FlowKey flow) {
         Instant now = clock.instant();
         Instant told = toldUntil.getOrDefault(subjectsOf(flow), Instant.MIN);
-        return told.isBefore(now) ? now : told;
+        return new Birth(told.isBefore(now) ? now : told, mourned.contains(flow) ? null : killed);
     }
 
     private static List<String> subjectsOf(FlowKey flow) {

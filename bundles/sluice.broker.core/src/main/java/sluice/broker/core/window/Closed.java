@@ -28,6 +28,9 @@ public record Closed(
     /** It began before the platform, the policy or the recipient did. */
     public static final String PARTIAL = "partial";
 
+    /** It was not told yet when the platform was killed, or lost its power. */
+    public static final String KILLED = "killed";
+
     /** There was no memory for it. */
     public static final String FULL = "full";
 

@@ -20,6 +20,7 @@ import sluice.broker.core.model.Reason;
  *   <li>a window that began before this object did is partial, and void
  *   <li>a window that finds no memory is void, from the record on that found none
  *   <li>a window that is given up is void
+ *   <li>a window that was open, or not told yet, when the platform was killed is void
  * </ol>
  *
  * <p>In memory only. Safe for several threads.
@@ -43,17 +44,18 @@ public final class Tumbling implements Stage {
      * @param grouping what is told of each
      * @param times when they begin and end
      * @param room the memory of all windows
-     * @param birth since when all records come here
+     * @param birth since when all records come here, and what was lost before
      * @param random nobody can foresee it
      */
-    public Tumbling(Grouping grouping, Times times, Room room, Instant birth, RandomGenerator random) {
+    public Tumbling(Grouping grouping, Times times, Room room, Birth birth, RandomGenerator random) {
         this.grouping = requireNonNull(grouping, "grouping is null");
         this.needed = grouping.needed();
         this.times = requireNonNull(times, "times is null");
         this.room = requireNonNull(room, "room is null");
         this.random = requireNonNull(random, "random is null");
-        this.watermark = new Watermark(times, birth.toEpochMilli());
-        long first = times.startOf(birth.toEpochMilli());
+        this.watermark = new Watermark(times, birth.at().toEpochMilli());
+        long first = times.startOf(birth.at().toEpochMilli());
+        birth.lost(times, first).forEach(start -> closed.add(Closed.voided(start, 0, Closed.KILLED)));
         if (watermark.isPartial(first)) {
             closed.add(Closed.voided(first, 0, Closed.PARTIAL));
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sluice.broker.core.Town;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.Label;
@@ -39,7 +40,12 @@ final class Corridor {
 
     /** The platform starts, and knows nothing of what was before. */
     void start() {
-        gatherings = new Gatherings(() -> now, budgets, new Room(50_000_000));
+        start(null);
+    }
+
+    /** The platform starts, after it was killed if there is an instant. */
+    void start(@Nullable Instant killed) {
+        gatherings = new Gatherings(() -> now, budgets, new Room(50_000_000), killed);
         var board = TestPorts.calm();
         router = new Router(new Meters(ports), board, gatherings, new Operators());
         flow = new Flow(ports, ports, board, () -> now, () -> 1_000);

@@ -14,6 +14,7 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Outcome;
+import sluice.broker.core.window.Closed;
 
 /** Windows on the line: what is absorbed, when something is told, and when nothing is. */
 final class FlowWindowTest {
@@ -114,6 +115,38 @@ final class FlowWindowTest {
         assertThat(corridor.ports.tallied).containsEntry("app.planning window-void", 50);
         assertThat(corridor.ports.events)
                 .anyMatch(event -> event.startsWith("window-void") && event.contains("why=partial"));
+    }
+
+    @Test
+    void after_a_kill_the_window_that_was_open_is_published_as_void_once() {
+        corridor.now = OVER;
+        corridor.start(TEN.plusSeconds(300));
+        corridor.join("planning", Count.class, COUNTS);
+        corridor.until(OVER);
+        corridor.router.activate(Town.with(Corridor.counts(Corridor.window("plate", 15))));
+
+        corridor.until(OVER.plusSeconds(60));
+
+        assertThat(corridor.ports.events)
+                .filteredOn(event -> event.contains("why=killed"))
+                .singleElement()
+                .asString()
+                .contains("start=" + TEN);
+    }
+
+    /** A turn may come between the making of a gathering and its first source; then nobody could be told. */
+    @Test
+    void what_is_void_waits_until_somebody_can_be_told() {
+        corridor.now = TEN.plusSeconds(300);
+        corridor.router.activate(Town.with(COUNTS));
+        corridor.router.join(new Asking("planning", "app.planning", Count.class, corridor.ports));
+        Gathering made = corridor.gatherings
+                .of(FLOW, corridor.router.explain(FLOW), "ground")
+                .orElseThrow();
+
+        corridor.gatherings.turn();
+
+        assertThat(made.close(corridor.now)).hasSize(1).allMatch(Closed::isVoid);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Bench {
     Bench(Grouping grouping, long bytes) {
         this.room = new Room(bytes);
         this.allRoom = bytes;
-        this.windows = new Tumbling(grouping, MINUTES, room, START, new SplittableRandom(7));
+        this.windows = new Tumbling(grouping, MINUTES, room, Birth.at(START), new SplittableRandom(7));
     }
 
     static Grouping grouping(Protection protection, Role role) {

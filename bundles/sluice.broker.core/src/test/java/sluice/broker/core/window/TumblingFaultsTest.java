@@ -148,13 +148,42 @@ final class TumblingFaultsTest {
                 Bench.grouping(crowd(11), Role.LINE),
                 Bench.MINUTES,
                 new Room(PLENTY),
-                START.plusSeconds(30),
+                Birth.at(START.plusSeconds(30)),
                 new SplittableRandom(1));
 
         assertThat(late.close(START.plusSeconds(30)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.voided()).isEqualTo(Closed.PARTIAL));
         assertThat(late.take(incoming(), START.plusSeconds(31))).isEqualTo(Reason.WINDOW_VOID);
+    }
+
+    /** With ten seconds for late records: killed five seconds into a minute, the minute before was not told either. */
+    @Test
+    void what_was_not_told_when_the_platform_was_killed_is_void() {
+        assertThat(lost(START.plusSeconds(5), START.plusSeconds(600)))
+                .containsExactly(START.minusSeconds(60), START, START.plusSeconds(600));
+        assertThat(lost(START.plusSeconds(15), START.plusSeconds(600)))
+                .containsExactly(START, START.plusSeconds(600));
+        assertThat(lost(START.plusSeconds(15), START.plusSeconds(600).plus(Duration.ofDays(3_653))))
+                .hasSize(2);
+        assertThat(lost(START.plusSeconds(15), START.plusSeconds(30)))
+                .as("begun again in the same window, and told once")
+                .containsExactly(START);
+        assertThat(lost(START.plusSeconds(600), START.plusSeconds(10)))
+                .as("a clock that was set back")
+                .containsExactly(START);
+    }
+
+    private static List<Instant> lost(Instant killed, Instant at) {
+        Tumbling next = new Tumbling(
+                Bench.grouping(crowd(11), Role.LINE),
+                Bench.MINUTES,
+                new Room(PLENTY),
+                new Birth(at.plusSeconds(1), killed),
+                new SplittableRandom(1));
+        List<Closed> closed = next.close(at.plusSeconds(2));
+        assertThat(closed).allMatch(Closed::isVoid).allMatch(one -> one.rows().isEmpty());
+        return closed.stream().map(Closed::start).toList();
     }
 
     private static Incoming incoming() {

@@ -49,7 +49,7 @@ final class TumblingModelTest {
     private int compare(Protection protection) {
         Room room = new Room(50_000_000);
         Tumbling windows =
-                new Tumbling(grouping(protection), Bench.MINUTES, room, Bench.START, new SplittableRandom(1));
+                new Tumbling(grouping(protection), Bench.MINUTES, room, Birth.at(Bench.START), new SplittableRandom(1));
         Model model = new Model(protection);
         List<String> told = new ArrayList<>();
         long now = Bench.START.toEpochMilli();
