@@ -90,7 +90,7 @@ public class WindowBenchmark {
                         0),
                 new Times(Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofMinutes(5)),
                 room,
-                NOW,
+                Birth.at(NOW),
                 new SplittableRandom(1));
         SplittableRandom random = new SplittableRandom(2);
         records = new Incoming[RECORDS];
