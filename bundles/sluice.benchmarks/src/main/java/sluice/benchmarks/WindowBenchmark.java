@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Birth;
 import sluice.broker.core.window.Grouping;
 import sluice.broker.core.window.Grouping.Output;
 import sluice.broker.core.window.Grouping.Role;
