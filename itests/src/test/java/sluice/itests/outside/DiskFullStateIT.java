@@ -49,7 +49,7 @@ final class DiskFullStateIT {
     @BeforeEach
     void start() {
         new City(instance).network(Bin.Network.TTN).bin(BIN);
-        witnesses.names(KNOWN, "P1D", "Z").names(NEWCOMER, "P1D", "Z");
+        witnesses.names(KNOWN, "P1D").names(NEWCOMER, "P1D");
         policy = instance.read(POLICY);
         instance.remove(POLICY);
         Recorders.install(distribution);
@@ -79,7 +79,7 @@ final class DiskFullStateIT {
 
         assertThat(health()).contains("\"status\": \"warn\"", "keys-down");
         assertThat(distribution.web().status("/health")).isEqualTo(200);
-        assertThat(distribution.shell("sluice:why")).contains("waiting for the store", "keys-down", "store-down");
+        assertThat(distribution.shell("sluice:why")).contains("it needs its state", "keys-down", "store-down");
         int told = Recorders.lines(distribution).size();
         int named = witnesses.lines(KNOWN).size();
         cameras.pass(List.of(1));

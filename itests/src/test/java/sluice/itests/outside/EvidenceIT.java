@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +43,7 @@ final class EvidenceIT {
     void start() {
         City city = new City(instance).network(Bin.Network.TTN);
         BINS.forEach(city::bin);
-        witnesses.names(NAMER, "P1D", "Z");
+        witnesses.names(NAMER, "P1D");
         Recorders.install(distribution);
         assertThat(instance.file(SECRET)).doesNotExist();
         distribution.start();
@@ -133,7 +134,7 @@ final class EvidenceIT {
         await().atMost(SOON).until(() -> distribution.metrics().flow("traffic.plate", NAMER, "keys-down") == 3);
         assertThat(pickups()).isZero();
         assertThat(distribution.shell("sluice:why"))
-                .contains("keys-secret-wrong", "store-rolled-back", "waiting for the store");
+                .contains("keys-secret-wrong", "store-rolled-back", "it needs its state");
     }
 
     @Test
@@ -150,10 +151,24 @@ final class EvidenceIT {
 
     @Test
     @Order(6)
+    void a_secret_that_is_put_right_needs_no_restart_and_names_are_as_before() throws IOException {
+        Map<String, String> before = witnesses.byKey(NAMER);
+        int told = witnesses.lines(NAMER).size();
+        Files.writeString(instance.file(SECRET), secret);
+        await().atMost(SOON)
+                .until(() -> distribution.web().get("/health").body().contains("\"status\": \"ok\""));
+
+        cameras.pass(List.of(3));
+
+        await().atMost(SOON).until(() -> witnesses.lines(NAMER).size() == told + 3);
+        assertThat(witnesses.byKey(NAMER)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
     void one_changed_byte_of_a_tile_is_named_by_both_and_a_start_refuses() throws IOException {
         distribution.stop();
-        Files.writeString(instance.file(SECRET), secret);
-        Path tile = instance.files("data/sluice/ledger/tile/entries").get(0);
+        Path tile = tile();
         Bytes.flip(tile, 40);
 
         distribution.launch();
@@ -162,8 +177,8 @@ final class EvidenceIT {
                         && distribution.web().get("/health").body().contains("ledger-broken")
                         && Distribution.isOpen(instance.ports().ssh()));
 
-        assertThat(distribution.shell("sluice:ledger-verify")).containsPattern("LEDGER NOT INTACT: entry \\d+");
-        assertThat(new StandaloneVerifier(key).verify(ledger())).containsPattern("REFUTED: .*\\d");
+        assertThat(distribution.shell("sluice:ledger-verify")).containsPattern("LEDGER NOT INTACT: entry \\d+").contains("tile/0/000.p");
+        assertThat(new StandaloneVerifier(key).verify(ledger())).contains("REFUTED", "exit code 1");
         assertThat(distribution.shell("sluice:why")).contains("ledger-broken", "keep its folder as evidence");
         int told = Recorders.lines(distribution).size();
         Bytes.flip(tile, 40);
@@ -175,6 +190,13 @@ final class EvidenceIT {
         Path store = instance.file("data/sluice/store");
         Files.copy(instance.file("backup/store.db"), store.resolve("store.db"), StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(store.resolve("store.db-wal"));
+    }
+
+    /** The tile of the last leaves, as wide as the checkpoint says. */
+    private Path tile() throws IOException {
+        int size = Integer.parseInt(
+                Files.readAllLines(ledger().resolve("checkpoint")).get(1));
+        return ledger().resolve("tile/0/%03d.p/%d".formatted(size / 256, size % 256));
     }
 
     private Path ledger() {

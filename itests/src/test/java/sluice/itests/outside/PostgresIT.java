@@ -54,7 +54,7 @@ final class PostgresIT {
         required(server).close();
         await("the store is down").atMost(Duration.ofSeconds(60)).until(() -> health().contains("store-down"));
         uplinkArrives(SECOND);
-        assertThat(distribution.shell("sluice:why")).contains("store-down", "waiting for the store");
+        assertThat(distribution.shell("sluice:why")).contains("store-down", "it needs its state");
         assertThat(distribution.web().status("/health")).isEqualTo(200);
         assertThat(pickups()).isOne();
 

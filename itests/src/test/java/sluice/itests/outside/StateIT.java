@@ -7,7 +7,6 @@ import static sluice.itests.outside.RunningCity.SOON;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,9 @@ final class StateIT {
     void live_be_killed_and_start_again() {
         new City(instance).network(Bin.Network.TTN).bin(FULL).bin(OTHER);
         witnesses
-                .names(ALICE, "P1D", noonNow())
-                .names(BOB, "P1D", noonNow())
-                .names(BRIEF, "PT1M", noonNow())
+                .names(ALICE, "P1D")
+                .names(BOB, "P1D")
+                .names(BRIEF, "PT1M")
                 .counts(TELLER, WINDOW.toString())
                 .counts(PATIENT, "PT1H")
                 .wakes(WAKER);
@@ -186,11 +185,5 @@ final class StateIT {
 
     private static boolean isEvent(String entry, String event, String recipient) {
         return entry.contains("\"event\":\"" + event + "\"") && entry.contains("\"" + recipient + "\"");
-    }
-
-    /** An offset at which it is about noon, so that no midnight comes while the test runs. */
-    private static String noonNow() {
-        int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return ZoneOffset.ofHours(12 - hour).getId();
     }
 }

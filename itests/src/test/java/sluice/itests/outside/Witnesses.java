@@ -3,6 +3,8 @@ package sluice.itests.outside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,13 +41,13 @@ record Witnesses(Distribution distribution) {
     }
 
     /** Is told vehicles by a pseudonym. */
-    Witnesses names(String name, String epoch, String midnight) {
+    Witnesses names(String name, String epoch) {
         return add(name, Names.class, Named.class, """
                 permit: {stream: traffic.plate, purpose: %s, recipient: %s}
                 fields:
                   vehicle: {pseudonym: {scope: city, epoch: %s, midnightIn: "%s"}, of: plate}
                   confidence: keep
-                """.formatted(PURPOSE, name, epoch, midnight));
+                """.formatted(PURPOSE, name, epoch, noonNow()));
     }
 
     /** Is told how many vehicles passed in each window, if at least eleven did. */
@@ -74,6 +76,12 @@ record Witnesses(Distribution distribution) {
                 .write("etc/sluice/policies/" + name + ".yaml", words)
                 .write("deploy/" + name + ".jar", jar);
         return this;
+    }
+
+    /** An offset at which it is about noon, so that no midnight comes while a test runs. */
+    private static String noonNow() {
+        int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return ZoneOffset.ofHours(12 - hour).getId();
     }
 
     private static Class<?> notebook() {

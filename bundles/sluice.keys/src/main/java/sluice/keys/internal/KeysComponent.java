@@ -1,5 +1,6 @@
 package sluice.keys.internal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
@@ -23,7 +24,10 @@ import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
 import sluice.keys.internal.budget.AccountBook;
 
-/** Keys and budgets as services. What can not be opened is a service too: one that says no, and why; everything else goes on. */
+/**
+ * Keys and budgets as services. What can not be opened is a service too: one that says no, and why; everything else goes on. It is tried again,
+ * so that whoever puts the secret right or makes room need restart nothing.
+ */
 @Component(
         name = "sluice.keys",
         service = {Keys.class, Budgets.class, Trouble.Source.class},
@@ -33,11 +37,16 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
     private static final Logger LOG = LoggerFactory.getLogger(KeysComponent.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long TICK_MILLIS = 1_000;
+    /** Opening a keystore takes some milliseconds of arithmetic, on purpose. */
+    private static final int TICKS_TO_RETRY = 3;
 
-    private final KeptKeys keys;
-    private final Budgets budgets;
+    private final KeysSettings settings;
+    private final Ledger ledger;
     private final ScheduledExecutorService keeper;
+    private volatile KeptKeys keys;
+    private volatile Budgets budgets;
     private List<String> lastTroubles = List.of();
+    private int ticks;
 
     /**
      * Opens keys and budgets, and destroys what is over.
@@ -48,7 +57,8 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
      */
     @Activate
     public KeysComponent(KeysConfig config, @Reference Ledger ledger) {
-        KeysSettings settings = KeysSettings.of(config, System::getProperty, System.getenv());
+        this.settings = KeysSettings.of(config, System::getProperty, System.getenv());
+        this.ledger = requireNonNull(ledger, "ledger is null");
         this.keys = OpenKeys.open(settings, ledger, InstantSource.system());
         this.budgets = open(settings);
         this.keeper = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -71,6 +81,9 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
 
     private void tick() {
         try {
+            if (++ticks % TICKS_TO_RETRY == 0) {
+                openWhatIsClosed();
+            }
             keys.tick();
             if (budgets instanceof AccountBook book) {
                 book.tick();
@@ -79,6 +92,15 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
             LOG.error("the keeper of keys failed: {}", e.getClass().getName());
         }
         tellTroubles();
+    }
+
+    private void openWhatIsClosed() {
+        if (keys instanceof ClosedKeys) {
+            keys = OpenKeys.open(settings, ledger, InstantSource.system());
+        }
+        if (budgets instanceof ClosedBudgets) {
+            budgets = open(settings);
+        }
     }
 
     private void tellTroubles() {
@@ -122,9 +144,11 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
         return troubles;
     }
 
+    /** Whoever asks while there are no keys keeps what it is given, and finds them there when they were opened. */
     @Override
     public Series series(Name name) {
-        return keys.series(name);
+        KeptKeys present = keys;
+        return present instanceof ClosedKeys ? instant -> keys.series(name).at(instant) : present.series(name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package sluice.keys.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -112,6 +113,38 @@ final class KeysComponentTest {
         assertThat(wrong.troubles()).extracting(Trouble::code).containsExactly("keys-secret-wrong");
         assertThat(wrong.charge(account(), ONE, ONE)).isTrue();
         wrong.stop();
+    }
+
+    @Test
+    void who_was_refused_for_a_wrong_secret_is_served_when_it_was_put_right() throws IOException {
+        start().stop();
+        Path secret = folder.resolve("secret");
+        String right = Files.readString(secret);
+        Files.writeString(secret, "not the secret of this keystore\n");
+        KeysComponent component = start();
+        Keys.Series planned = component.series(City.PLANNING);
+        assertThat(planned.at(Instant.now())).isEqualTo(Keys.Answer.No.DOWN);
+
+        Files.writeString(secret, right);
+
+        await().until(() -> planned.at(Instant.now()) instanceof Keys.EpochKey);
+        assertThat(City.fingerprint(planned.at(Instant.now()))).isEqualTo(City.fingerprint(key(component)));
+        await().untilAsserted(() -> assertThat(component.troubles()).isEmpty());
+        component.stop();
+    }
+
+    @Test
+    void keys_and_budgets_come_when_the_other_process_has_gone() {
+        KeysComponent first = start();
+        KeysComponent second = start();
+        assertThat(second.charge(account(), ONE, ONE)).isFalse();
+
+        first.stop();
+
+        await().untilAsserted(() -> assertThat(second.troubles()).isEmpty());
+        assertThat(City.fingerprint(key(second))).isNotEmpty();
+        assertThat(second.charge(account(), ONE, ONE)).isTrue();
+        second.stop();
     }
 
     @Test

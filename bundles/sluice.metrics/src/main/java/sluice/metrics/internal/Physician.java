@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.metrics.internal.PartHealth.Level;
 
@@ -23,6 +24,9 @@ final class Physician {
 
     /** That the guard keeps somebody out is the guard at work. */
     private static final Set<String> GUARD_AT_WORK = Set.of("bundle-refused", "bundle-waiting");
+
+    /** That one application waits for its state stops no other. */
+    private static final Set<String> ONE_GUEST_WAITS = Set.of(Store.DOWN);
 
     private final Platform platform;
 
@@ -72,7 +76,8 @@ final class Physician {
     }
 
     private static Level levelOf(Part part, Trouble trouble) {
-        if (part == Part.GUARD && GUARD_AT_WORK.contains(trouble.code())) {
+        if (part == Part.GUARD && GUARD_AT_WORK.contains(trouble.code())
+                || part == Part.BROKER && ONE_GUEST_WAITS.contains(trouble.code())) {
             return Level.WARN;
         }
         boolean isCritical = Arrays.stream(Reason.values())

@@ -54,6 +54,15 @@ class PhysicianTest {
         assertThat(physician.of(Part.BROKER).level()).isEqualTo(Level.WARN);
     }
 
+    // issue 5: database gone: what needs it stops, the rest goes on
+    @Test
+    void an_application_that_waits_for_its_state_is_a_warning_and_not_an_outage() {
+        platform.says("broker", new Trouble("store-down", "application `a`", "it needs its state"));
+        platform.says("store", new Trouble("store-down", "store", "the database does not work"));
+        platform.says("keys", new Trouble("keys-down", "keys", "no space left"));
+        assertThat(physician.all()).extracting(PartHealth::level).doesNotContain(Level.CRITICAL);
+    }
+
     @Test
     void a_broker_whose_trouble_nobody_knows_is_critical() {
         platform.says("broker", new Trouble("something-new", "broker", "why"));
