@@ -62,11 +62,11 @@ class PolicyLoaderTest {
 
     @Test
     void the_sign_at_the_sensor_is_read_and_kept_when_labels_are_raised() {
-        CatalogueStream stream = Objects.requireNonNull(city.with(
-                        CATALOGUE, City.CATALOGUE + "notice: \"a sign at each camera, no. 7\"\n")
-                .set()
-                .catalogue()
-                .get("traffic.plate"));
+        CatalogueStream stream = Objects.requireNonNull(
+                city.with(CATALOGUE, City.CATALOGUE + "notice: \"a sign at each camera, no. 7\"\n")
+                        .set()
+                        .catalogue()
+                        .get("traffic.plate"));
 
         assertThat(stream.notice()).isEqualTo("a sign at each camera, no. 7");
         assertThat(stream.raisedTo(Label.DIRECT).notice()).isEqualTo(stream.notice());

@@ -62,6 +62,11 @@ final class FlowConditionsTest {
 
     private record Passage(@Nullable String plate, @Nullable Point place) {}
 
+    private record Seen(
+            @Nullable Point place,
+            @Nullable String segment,
+            @Nullable String plate) {}
+
     private record Hit(String plate) {}
 
     private static final Passage SEEN = new Passage("ABCD123", new Point(43.65, -79.4));
@@ -119,6 +124,22 @@ final class FlowConditionsTest {
         assertThat(sent()).isEqualTo("opted-out");
         assertThat(sent(new Passage("WXYZ987", null))).isEqualTo("told");
         assertThat(sent(new Passage(null, null))).isEqualTo("opted-out");
+    }
+
+    /** Whichever component names the person. */
+    @Test
+    void whom_any_component_names_may_have_opted_out() {
+        bind(new NotOptedOut("plate"), new NotOptedOut("segment"));
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("plate", "ABCD123")))));
+
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
+        assertThat(sent(new Seen(null, "Ann's lane", "WXYZ987"))).isEqualTo("told");
+        assertThat(sent(new Seen(null, null, "WXYZ987"))).isEqualTo("opted-out");
+
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("segment", "Ann's lane")))));
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
     }
 
     @Test
@@ -233,9 +254,9 @@ final class FlowConditionsTest {
     }
 
     /** What became of one record: {@code told}, or the reason's code. */
-    private String sent(Passage passage) {
+    private String sent(Record passage) {
         Map<String, Integer> before = Map.copyOf(ports.tallied);
-        Route route = router.open(new Channel.Origin("driver.any", Passage.class, Town.PASSAGES, Label.NONPERSONAL))
+        Route route = router.open(new Channel.Origin("driver.any", passage.getClass(), Town.PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
         Slots values = requireNonNull(route.reader().read(passage));

@@ -26,7 +26,9 @@ final class LabelTest {
 
     @Test
     void what_can_identify_leaves_no_raw_trace_at_rest() {
-        assertThat(EnumSet.allOf(Label.class)).filteredOn(Label::forbidsRest).containsOnly(Label.INDIRECT, Label.DIRECT);
+        assertThat(EnumSet.allOf(Label.class))
+                .filteredOn(Label::forbidsRest)
+                .containsOnly(Label.INDIRECT, Label.DIRECT);
     }
 
     @Test

@@ -25,9 +25,8 @@ public final class OptOutText {
                 .map(Sight::rule)
                 .distinct()
                 .count();
-        String done = isNew
-                ? "put down as a digest; in force within a second\n"
-                : "was put down already; nothing changed\n";
+        String done =
+                isNew ? "put down as a digest; in force within a second\n" : "was put down already; nothing changed\n";
         String whom = asking == 0
                 ? "no policy on `" + stream + "` has the condition `opt-out: " + field
                         + "`, so it holds nothing back there\n"
@@ -42,7 +41,9 @@ public final class OptOutText {
      * @return one line
      */
     public static String in(boolean wasThere) {
-        return wasThere ? "taken out of the register; in force within a second\n" : "was not put down; nothing changed\n";
+        return wasThere
+                ? "taken out of the register; in force within a second\n"
+                : "was not put down; nothing changed\n";
     }
 
     /**

@@ -48,8 +48,8 @@ final class RemediesTest {
     @ParameterizedTest
     @CsvSource({"0, 250, 125", "-40, 60, 10", "1, 2, 1.5"})
     void a_threshold_is_proposed_in_the_middle_of_the_range(double least, double greatest, String middle) {
-        Value value = Applied.value(
-                ValueType.DOUBLE, Label.INDIRECT, new Coarseness(1), new Limits(least, greatest, 1));
+        Value value =
+                Applied.value(ValueType.DOUBLE, Label.INDIRECT, new Coarseness(1), new Limits(least, greatest, 1));
 
         assertThat(shown("boolean", value)).containsExactly(middle);
         assertThat(remedies("boolean", ValueType.DOUBLE, 1)).isEmpty();
@@ -63,7 +63,8 @@ final class RemediesTest {
                 .noneMatch(argument -> argument.contains("minute") || argument.contains("hour"))
                 .anyMatch(argument -> argument.contains("year"));
         assertThat(remedies("time-part", ValueType.INSTANT, 60))
-                .hasSizeGreaterThan(remedies("time-part", ValueType.INSTANT, 3_600).size());
+                .hasSizeGreaterThan(
+                        remedies("time-part", ValueType.INSTANT, 3_600).size());
     }
 
     @Test
