@@ -3,6 +3,7 @@ package sluice.broker.core.flow;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.keep;
+import static sluice.broker.core.Town.release;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -180,6 +181,21 @@ final class FlowConditionsTest {
                         denied -> assertThat(denied.reason().code()).isEqualTo("above-ceiling"));
     }
 
+    /** The zone and the cell together say where in the zone's edge it was, which is finer than either. */
+    @Test
+    void a_zone_in_a_condition_and_a_cell_of_the_same_point_tell_more_than_either() {
+        assertThat(ruling("planning", release("place", "place", 1, "cell", "1000"), List.of()))
+                .isInstanceOf(Ruling.Permitted.class);
+        assertThat(ruling(
+                        "planning",
+                        release("place", "place", 1, "cell", "1000"),
+                        List.of(new InZone("place", "old-town"))))
+                .isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
+                    assertThat(denied.reason().code()).isEqualTo("above-ceiling");
+                    assertThat(denied.why()).contains("together tell more of the field than either");
+                });
+    }
+
     @Test
     void a_condition_on_what_is_not_there_is_no_plan() {
         for (PolicyCondition condition : List.of(
@@ -205,7 +221,11 @@ final class FlowConditionsTest {
     }
 
     private Ruling ruling(String purpose, PolicyCondition condition) {
-        router.activate(set(purpose, condition));
+        return ruling(purpose, released(purpose), List.of(condition));
+    }
+
+    private Ruling ruling(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
+        router.activate(set(purpose, release, conditions));
         return router.explain(new FlowKey(Town.PASSAGES, purpose, "app.hits"));
     }
 
@@ -214,15 +234,23 @@ final class FlowConditionsTest {
         router.join(new Asking("enforcement", "app.hits", Hit.class, ports));
     }
 
+    private static Policy.Release released(String purpose) {
+        return purpose.equals("enforcement") ? keep("plate") : keep("segment");
+    }
+
     private static PolicySet set(String purpose, PolicyCondition... conditions) {
+        return set(purpose, released(purpose), List.of(conditions));
+    }
+
+    private static PolicySet set(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
         Policy policy = new Policy(
                 "hits",
                 Town.PASSAGES,
                 purpose,
                 "app.hits",
-                List.of(conditions),
+                conditions,
                 List.of(),
-                List.of(purpose.equals("enforcement") ? keep("plate") : keep("segment")),
+                List.of(release),
                 Duration.ofDays(1),
                 new Where("policies/hits.yaml", 1));
         Map<String, CatalogueField> fields = new LinkedHashMap<>(Town.passages().fields());
