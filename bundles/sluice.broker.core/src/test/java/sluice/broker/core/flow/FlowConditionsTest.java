@@ -3,6 +3,7 @@ package sluice.broker.core.flow;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.keep;
+import static sluice.broker.core.Town.release;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -61,6 +62,11 @@ final class FlowConditionsTest {
             new Where("zones/town.yaml", 1));
 
     private record Passage(@Nullable String plate, @Nullable Point place) {}
+
+    private record Seen(
+            @Nullable Point place,
+            @Nullable String segment,
+            @Nullable String plate) {}
 
     private record Hit(String plate) {}
 
@@ -121,6 +127,22 @@ final class FlowConditionsTest {
         assertThat(sent(new Passage(null, null))).isEqualTo("opted-out");
     }
 
+    /** Whichever component names the person. */
+    @Test
+    void whom_any_component_names_may_have_opted_out() {
+        bind(new NotOptedOut("plate"), new NotOptedOut("segment"));
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("plate", "ABCD123")))));
+
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
+        assertThat(sent(new Seen(null, "Ann's lane", "WXYZ987"))).isEqualTo("told");
+        assertThat(sent(new Seen(null, null, "WXYZ987"))).isEqualTo("opted-out");
+
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("segment", "Ann's lane")))));
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
+    }
+
     @Test
     void a_breach_freezes_what_no_policy_makes_conditional() {
         bind();
@@ -159,6 +181,21 @@ final class FlowConditionsTest {
                         denied -> assertThat(denied.reason().code()).isEqualTo("above-ceiling"));
     }
 
+    /** The zone and the cell together say where in the zone's edge it was, which is finer than either. */
+    @Test
+    void a_zone_in_a_condition_and_a_cell_of_the_same_point_tell_more_than_either() {
+        assertThat(ruling("planning", release("place", "place", 1, "cell", "1000"), List.of()))
+                .isInstanceOf(Ruling.Permitted.class);
+        assertThat(ruling(
+                        "planning",
+                        release("place", "place", 1, "cell", "1000"),
+                        List.of(new InZone("place", "old-town"))))
+                .isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
+                    assertThat(denied.reason().code()).isEqualTo("above-ceiling");
+                    assertThat(denied.why()).contains("together tell more of the field than either");
+                });
+    }
+
     @Test
     void a_condition_on_what_is_not_there_is_no_plan() {
         for (PolicyCondition condition : List.of(
@@ -184,7 +221,11 @@ final class FlowConditionsTest {
     }
 
     private Ruling ruling(String purpose, PolicyCondition condition) {
-        router.activate(set(purpose, condition));
+        return ruling(purpose, released(purpose), List.of(condition));
+    }
+
+    private Ruling ruling(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
+        router.activate(set(purpose, release, conditions));
         return router.explain(new FlowKey(Town.PASSAGES, purpose, "app.hits"));
     }
 
@@ -193,15 +234,23 @@ final class FlowConditionsTest {
         router.join(new Asking("enforcement", "app.hits", Hit.class, ports));
     }
 
+    private static Policy.Release released(String purpose) {
+        return purpose.equals("enforcement") ? keep("plate") : keep("segment");
+    }
+
     private static PolicySet set(String purpose, PolicyCondition... conditions) {
+        return set(purpose, released(purpose), List.of(conditions));
+    }
+
+    private static PolicySet set(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
         Policy policy = new Policy(
                 "hits",
                 Town.PASSAGES,
                 purpose,
                 "app.hits",
-                List.of(conditions),
+                conditions,
                 List.of(),
-                List.of(purpose.equals("enforcement") ? keep("plate") : keep("segment")),
+                List.of(release),
                 Duration.ofDays(1),
                 new Where("policies/hits.yaml", 1));
         Map<String, CatalogueField> fields = new LinkedHashMap<>(Town.passages().fields());
@@ -233,9 +282,9 @@ final class FlowConditionsTest {
     }
 
     /** What became of one record: {@code told}, or the reason's code. */
-    private String sent(Passage passage) {
+    private String sent(Record passage) {
         Map<String, Integer> before = Map.copyOf(ports.tallied);
-        Route route = router.open(new Channel.Origin("driver.any", Passage.class, Town.PASSAGES, Label.NONPERSONAL))
+        Route route = router.open(new Channel.Origin("driver.any", passage.getClass(), Town.PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
         Slots values = requireNonNull(route.reader().read(passage));

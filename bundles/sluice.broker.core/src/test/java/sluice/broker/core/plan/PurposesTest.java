@@ -67,6 +67,29 @@ final class PurposesTest {
         assertThat(((Ruling.Denied) ruling).reason()).isEqualTo(Reason.OTHER_PURPOSE);
     }
 
+    /** An edge opens the policies of the purpose that it names, and of no other. */
+    @Test
+    void what_is_consistent_with_one_purpose_is_not_with_another() {
+        Policy other = Town.policy("other", "enforcement", "app.any", keep("segment"));
+
+        assertThat(decide(consistent("signals", "planning", Label.DIRECT, other), "signals", Set.of()))
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Reason.OTHER_PURPOSE));
+        assertThat(decide(consistent("signals", "planning", Label.DIRECT, other, SEGMENTS), "signals", Set.of()))
+                .isInstanceOfSatisfying(
+                        Ruling.Permitted.class,
+                        permitted -> assertThat(permitted.policy()).isEqualTo(SEGMENTS));
+    }
+
+    /** Whatever a set says that did not come through the loader: what was never lawfully obtained may be used for nothing. */
+    @Test
+    void nothing_is_consistent_with_a_prohibited_purpose() {
+        Policy ads = Town.policy("ads", "advertising", "app.any", keep("segment"));
+
+        assertThat(decide(consistent("signals", "advertising", Label.DIRECT, ads), "signals", Set.of()))
+                .isInstanceOf(Ruling.Denied.class);
+    }
+
     /** Used for another purpose, information exceeds the ceiling of neither. */
     @Test
     void the_lower_one_of_two_ceilings_counts() {

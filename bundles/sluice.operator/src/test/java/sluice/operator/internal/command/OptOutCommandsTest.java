@@ -1,6 +1,7 @@
 package sluice.operator.internal.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.action.command.DefaultActionPreparator;
@@ -195,31 +197,14 @@ class OptOutCommandsTest {
     }
 
     private ConditionsConfig config() {
-        return new ConditionsConfig() {
-            @Override
-            public String folder() {
-                return folder.toString();
-            }
-
-            @Override
-            public long poll_millis() {
-                return 100;
-            }
-
-            @Override
-            public String time_zone() {
-                return "America/Toronto";
-            }
-
-            @Override
-            public String key_file() {
-                return folder.resolve("opt-outs.key").toString();
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return ConditionsConfig.class;
-            }
-        };
+        Map<String, Object> values = Map.of(
+                "folder", folder.toString(),
+                "poll_millis", 100L,
+                "time_zone", "America/Toronto",
+                "key_file", folder.resolve("opt-outs.key").toString());
+        return (ConditionsConfig) Proxy.newProxyInstance(
+                ConditionsConfig.class.getClassLoader(),
+                new Class<?>[] {ConditionsConfig.class},
+                (self, method, arguments) -> requireNonNull(values.get(method.getName())));
     }
 }
