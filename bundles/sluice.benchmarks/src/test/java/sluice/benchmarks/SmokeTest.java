@@ -58,7 +58,9 @@ final class SmokeTest {
                         GuardScanBenchmark.class,
                         IdBenchmark.class,
                         OperatorBenchmark.class,
-                        ShapeBenchmark.class)
+                        PseudonymBenchmark.class,
+                        ShapeBenchmark.class,
+                        WindowBenchmark.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(SmokeTest::name)

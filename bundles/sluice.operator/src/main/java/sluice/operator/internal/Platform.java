@@ -11,6 +11,7 @@ import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
+import sluice.store.StoreKeeper;
 
 /** What is here now of the platform. Each part may come and go between two calls; null means that it does not run. */
 public interface Platform {
@@ -45,6 +46,10 @@ public interface Platform {
     /** What rehearses policy files. */
     @Nullable
     PolicyCheck policyCheck();
+
+    /** The store, to be looked after. */
+    @Nullable
+    StoreKeeper store();
 
     /** What every part says of itself; one for each {@code Trouble.Source}. */
     List<Trouble.Report> reports();

@@ -20,6 +20,7 @@ import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
+import sluice.store.StoreKeeper;
 
 /**
  * The platform's services as they come and go; fields, since they change. The shell's commands refer to nothing else: a command that
@@ -68,6 +69,12 @@ public final class PlatformTracker implements Platform {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable PolicyCheck policyCheck;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StoreKeeper store;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -129,6 +136,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable PolicyCheck policyCheck() {
         return policyCheck;
+    }
+
+    @Override
+    public @Nullable StoreKeeper store() {
+        return store;
     }
 
     @Override

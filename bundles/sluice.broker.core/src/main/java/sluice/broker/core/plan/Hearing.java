@@ -66,8 +66,11 @@ final class Hearing {
         if (policy == null) {
             return noPolicy(basis.other());
         }
+        if (basis.overlapping() != null) {
+            return deny(Reason.BAD_PLAN, WindowDemands.overlaps(policy, basis.overlapping()));
+        }
         basis.consistencies().forEach(edge -> considered.add(() -> consider(edge)));
-        Setting setting = new Setting(stream, basis.zones());
+        Setting setting = new Setting(stream, basis.zones(), flow.recipient());
         return outputs.compile(
                 new OutputCompiler.Ask(
                         policy, basis.consistencies(), setting, purpose, basis.ceiling(), request.alternatives()),

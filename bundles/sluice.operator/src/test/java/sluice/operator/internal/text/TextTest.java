@@ -157,10 +157,10 @@ class TextTest {
     @Test
     void a_broken_ledger_names_the_entry() {
         assertThat(VerificationText.of(new Verification(true, 1, -1, "")))
-                .isEqualTo("ledger intact: 1 entry read, each follows from the one before\n");
+                .isEqualTo("ledger intact: 1 entry read, all lead to the signed checkpoint\n");
         assertThat(VerificationText.of(new Verification(false, 12_345, 77, "`000001.log`: the hash differs")))
                 .isEqualTo("""
-                        LEDGER NOT INTACT: entry 77 does not follow from the one before (12,345 entries read)
+                        LEDGER NOT INTACT: entry 77 is not what the checkpoint says (12,345 entries before it are)
                           `000001.log`: the hash differs
                         """);
     }
