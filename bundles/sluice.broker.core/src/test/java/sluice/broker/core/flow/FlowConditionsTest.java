@@ -284,7 +284,8 @@ final class FlowConditionsTest {
     /** What became of one record: {@code told}, or the reason's code. */
     private String sent(Record passage) {
         Map<String, Integer> before = Map.copyOf(ports.tallied);
-        Route route = router.open(new Channel.Origin("driver.any", passage.getClass(), Town.PASSAGES, Label.NONPERSONAL))
+        Route route = router.open(
+                        new Channel.Origin("driver.any", passage.getClass(), Town.PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
         Slots values = requireNonNull(route.reader().read(passage));

@@ -74,7 +74,8 @@ final class PurposesTest {
 
         assertThat(decide(consistent("signals", "planning", Label.DIRECT, other), "signals", Set.of()))
                 .isInstanceOfSatisfying(
-                        Ruling.Denied.class, denied -> assertThat(denied.reason()).isEqualTo(Reason.OTHER_PURPOSE));
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.OTHER_PURPOSE));
         assertThat(decide(consistent("signals", "planning", Label.DIRECT, other, SEGMENTS), "signals", Set.of()))
                 .isInstanceOfSatisfying(
                         Ruling.Permitted.class,

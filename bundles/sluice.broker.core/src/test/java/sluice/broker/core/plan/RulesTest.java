@@ -75,6 +75,27 @@ final class RulesTest {
     }
 
     @Test
+    void a_time_is_counted_since_an_instant_of_the_stream_only() {
+        for (String since : List.of("speed", "nowhere")) {
+            Policy policy = policy(
+                    "after",
+                    "planning",
+                    "app.planning",
+                    new Policy.Release(
+                            "after",
+                            "observed",
+                            List.of(new Policy.Step("relative-time", Written.argument("{since: " + since + "}"))),
+                            new Where("policies/line.yaml", 10)));
+
+            assertDenied(
+                    ask("planning", "app.planning", Passage.class, policy),
+                    Reason.BAD_PLAN,
+                    "policy `after` `policies/line.yaml` line 10: field `after`: `relative-time` counts since an "
+                            + "instant of the stream; `" + since + "` is none");
+        }
+    }
+
+    @Test
     void a_purpose_that_nobody_wrote_down_is_unknown() {
         assertDenied(
                 ask("curiosity", "app.planning", Passage.class, COUNTS),

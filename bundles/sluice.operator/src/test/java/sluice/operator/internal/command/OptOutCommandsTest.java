@@ -198,10 +198,14 @@ class OptOutCommandsTest {
 
     private ConditionsConfig config() {
         Map<String, Object> values = Map.of(
-                "folder", folder.toString(),
-                "poll_millis", 100L,
-                "time_zone", "America/Toronto",
-                "key_file", folder.resolve("opt-outs.key").toString());
+                "folder",
+                folder.toString(),
+                "poll_millis",
+                100L,
+                "time_zone",
+                "America/Toronto",
+                "key_file",
+                folder.resolve("opt-outs.key").toString());
         return (ConditionsConfig) Proxy.newProxyInstance(
                 ConditionsConfig.class.getClassLoader(),
                 new Class<?>[] {ConditionsConfig.class},

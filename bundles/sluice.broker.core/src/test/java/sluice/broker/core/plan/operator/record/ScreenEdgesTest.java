@@ -85,8 +85,10 @@ final class ScreenEdgesTest {
         Instant half = NOW.plusMillis(700);
 
         assertThat(limit.passes(new Slots(1), "d", 0, half)).isTrue();
-        assertThat(limit.passes(new Slots(1), "d", 0, half.plusNanos(499_999_999))).isFalse();
-        assertThat(limit.passes(new Slots(1), "d", 0, half.plusNanos(500_000_000))).isTrue();
+        assertThat(limit.passes(new Slots(1), "d", 0, half.plusNanos(499_999_999)))
+                .isFalse();
+        assertThat(limit.passes(new Slots(1), "d", 0, half.plusNanos(500_000_000)))
+                .isTrue();
     }
 
     @ParameterizedTest
