@@ -81,7 +81,7 @@ final class Plans {
     }
 
     private static boolean isOver(int pair) {
-        return pair % 6 == 4;
+        return pair % 6 == 1;
     }
 
     private static Policy policy(int pair, int version) {
