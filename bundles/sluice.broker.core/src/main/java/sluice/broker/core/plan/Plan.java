@@ -1,7 +1,7 @@
 package sluice.broker.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -11,22 +11,18 @@ import sluice.broker.core.shape.Slots;
  * bundle.
  */
 public final class Plan {
-    /** No value is read: the operators give the same for every reading. */
-    private static final int NONE_NEEDED = Shape.NOWHERE - 1;
-
-    private final int[] sources;
-    /** The first operator of each output; mostly it is the only one. */
-    private final Operator[] first;
-
-    /** All operators of each output. */
-    private final Operator[][] operators;
-
+    private final int size;
+    private final int[] keptSources;
+    private final int[] keptTargets;
+    private final Step[] made;
     private final int required;
 
-    private Plan(int[] sources, Operator[][] operators, int required) {
-        this.sources = sources;
-        this.first = Stream.of(operators).map(chain -> chain[0]).toArray(Operator[]::new);
-        this.operators = operators;
+    private Plan(int size, List<Step> steps, int required) {
+        this.size = size;
+        List<Step> kept = steps.stream().filter(Step::isKept).toList();
+        this.keptSources = kept.stream().mapToInt(Step::source).toArray();
+        this.keptTargets = kept.stream().mapToInt(Step::target).toArray();
+        this.made = steps.stream().filter(step -> !step.isKept()).toArray(Step[]::new);
         this.required = required;
     }
 
@@ -39,32 +35,33 @@ public final class Plan {
      * @return the plan; a field that the source does not have stays absent
      */
     public static Plan link(Ruling.Permitted ruling, Shape reading, Shape observation) {
-        List<Ruling.Output> outputs = ruling.outputs();
-        int[] sources = new int[outputs.size()];
-        Operator[][] operators = new Operator[outputs.size()][];
-        for (int i = 0; i < sources.length; i++) {
-            Ruling.Output output = outputs.get(i);
-            operators[i] = output.operators().stream()
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < ruling.outputs().size(); i++) {
+            Ruling.Output output = ruling.outputs().get(i);
+            int source = reading.indexOf(output.field());
+            List<Operator> operators = output.operators().stream()
                     .map(operator -> operator.linkedTo(reading))
-                    .toArray(Operator[]::new);
-            sources[i] = operators[i][0].needsValue() ? reading.indexOf(output.field()) : NONE_NEEDED;
+                    .toList();
+            if (source != Shape.NOWHERE || !operators.get(0).needsValue()) {
+                steps.add(Step.of(source, i, operators));
+            }
         }
-        return new Plan(sources, operators, observation.requiredMask());
+        return new Plan(ruling.outputs().size(), steps, observation.requiredMask());
     }
 
     /**
-     * Makes an observation's values from a reading's.
+     * Makes an observation's values from a reading's. What is kept is copied at once, so that it costs no call.
      *
      * @param reading classified values
      * @return new slots in the order of the recipient's record
      */
     public Slots minimise(Slots reading) {
-        Slots observation = new Slots(sources.length);
-        for (int i = 0; i < sources.length; i++) {
-            int source = sources[i];
-            if (source == NONE_NEEDED || source != Shape.NOWHERE && reading.has(source)) {
-                first[i].apply(reading, source, observation, i);
-                continueWith(operators[i], observation, i);
+        Slots observation = new Slots(size);
+        observation.copy(reading, keptSources, keptTargets);
+        int present = reading.present();
+        for (Step step : made) {
+            if ((present & step.needed()) == step.needed()) {
+                step.apply(reading, observation);
             }
         }
         return observation;
@@ -78,11 +75,5 @@ public final class Plan {
      */
     public boolean isComplete(Slots observation) {
         return (observation.present() & required) == required;
-    }
-
-    private static void continueWith(Operator[] chain, Slots observation, int target) {
-        for (int k = 1; k < chain.length && observation.has(target); k++) {
-            chain[k].apply(observation, target, observation, target);
-        }
     }
 }

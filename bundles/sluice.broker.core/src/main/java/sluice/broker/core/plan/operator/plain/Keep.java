@@ -3,6 +3,7 @@ package sluice.broker.core.plan.operator.plain;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.operator.kind.Facts;
+import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.plan.operator.kind.Parsed;
 
@@ -22,7 +23,7 @@ final class Keep implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return argument.equals(Argument.NONE)
                 ? new Parsed.Sound<>(
-                        value -> new Fit.Fits(value.type(), value.label(), (from, i, to, j) -> to.copy(from, i, j)))
+                        value -> new Fit.Fits(value.type(), value.label(), Operator.KEEP))
                 : new Parsed.Faulty<>("`keep` takes no argument, got " + argument.shown());
     }
 }
