@@ -1,8 +1,15 @@
 package sluice.broker.core.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import sluice.broker.core.plan.operator.kind.Bulk;
 import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.operator.kind.Step;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
@@ -12,17 +19,24 @@ import sluice.broker.core.shape.Slots;
  */
 public final class Plan {
     private final int size;
-    private final int[] keptSources;
-    private final int[] keptTargets;
-    private final Step[] made;
+
+    /** Each of operators of one class that do all their values by one call. */
+    private final Step[][] bulks;
+
+    private final Step[] others;
     private final int required;
 
     private Plan(int size, List<Step> steps, int required) {
+        Map<Class<?>, List<Step>> alike = steps.stream()
+                .filter(step -> step.operator() instanceof Bulk)
+                .collect(groupingBy(step -> step.operator().getClass(), LinkedHashMap::new, toList()));
+        alike.values().removeIf(bulk -> bulk.size() == 1);
         this.size = size;
-        List<Step> kept = steps.stream().filter(Step::isKept).toList();
-        this.keptSources = kept.stream().mapToInt(Step::source).toArray();
-        this.keptTargets = kept.stream().mapToInt(Step::target).toArray();
-        this.made = steps.stream().filter(step -> !step.isKept()).toArray(Step[]::new);
+        this.bulks =
+                alike.values().stream().map(bulk -> bulk.toArray(Step[]::new)).toArray(Step[][]::new);
+        this.others = steps.stream()
+                .filter(step -> !alike.containsKey(step.operator().getClass()))
+                .toArray(Step[]::new);
         this.required = required;
     }
 
@@ -39,29 +53,30 @@ public final class Plan {
         for (int i = 0; i < ruling.outputs().size(); i++) {
             Ruling.Output output = ruling.outputs().get(i);
             int source = reading.indexOf(output.field());
-            List<Operator> operators = output.operators().stream()
-                    .map(operator -> operator.linkedTo(reading))
-                    .toList();
-            if (source != Shape.NOWHERE || !operators.get(0).needsValue()) {
-                steps.add(Step.of(source, i, operators));
+            Operator operator = Chain.of(output.operators().stream()
+                    .map(one -> one.linkedTo(reading))
+                    .toList());
+            if (source != Shape.NOWHERE || !operator.needsValue()) {
+                steps.add(Step.of(source, i, operator));
             }
         }
         return new Plan(ruling.outputs().size(), steps, observation.requiredMask());
     }
 
     /**
-     * Makes an observation's values from a reading's. What is kept is copied at once, so that it costs no call.
+     * Makes an observation's values from a reading's.
      *
      * @param reading classified values
      * @return new slots in the order of the recipient's record
      */
     public Slots minimise(Slots reading) {
         Slots observation = new Slots(size);
-        observation.copy(reading, keptSources, keptTargets);
-        int present = reading.present();
-        for (Step step : made) {
-            if ((present & step.needed()) == step.needed()) {
-                step.apply(reading, observation);
+        for (Step[] bulk : bulks) {
+            ((Bulk) bulk[0].operator()).applyAll(bulk, reading, observation);
+        }
+        for (Step step : others) {
+            if (step.isPossible(reading)) {
+                step.operator().apply(reading, step.source(), observation, step.target());
             }
         }
         return observation;

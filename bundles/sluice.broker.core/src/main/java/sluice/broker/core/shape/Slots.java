@@ -147,25 +147,6 @@ public final class Slots {
     }
 
     /**
-     * Copies those of some values that are present, whatever their types.
-     *
-     * @param from where to read
-     * @param sources their slots there, each from 0
-     * @param targets where to write them, one for each source
-     */
-    public void copy(Slots from, int[] sources, int[] targets) {
-        int copied = present;
-        for (int i = 0; i < sources.length; i++) {
-            if (from.has(sources[i])) {
-                words[targets[i]] = from.words[sources[i]];
-                objects[targets[i]] = from.objects[sources[i]];
-                copied |= 1 << targets[i];
-            }
-        }
-        present = copied;
-    }
-
-    /**
      * A value as text, for a simulated device's sample.
      *
      * @param index from 0

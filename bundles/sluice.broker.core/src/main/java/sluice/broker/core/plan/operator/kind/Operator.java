@@ -6,9 +6,6 @@ import sluice.broker.core.shape.Slots;
 /** One value in, one value or none out, ready to run. Keeps nothing between calls; safe for several threads. */
 @FunctionalInterface
 public interface Operator {
-    /** The value as it is, whatever its type: a plan copies it without a call. */
-    Operator KEEP = (from, fromIndex, to, toIndex) -> to.copy(from, fromIndex, toIndex);
-
     /**
      * Applies the operator. Never called for an absent value, unless {@link #needsValue} is false.
      *

@@ -3,7 +3,6 @@ package sluice.broker.core.plan.operator.plain;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.operator.kind.Facts;
-import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.plan.operator.kind.Parsed;
 
@@ -23,7 +22,7 @@ final class Keep implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return argument.equals(Argument.NONE)
                 ? new Parsed.Sound<>(
-                        value -> new Fit.Fits(value.type(), value.label(), Operator.KEEP))
+                        value -> new Fit.Fits(value.type(), value.label(), new Kept()))
                 : new Parsed.Faulty<>("`keep` takes no argument, got " + argument.shown());
     }
 }
