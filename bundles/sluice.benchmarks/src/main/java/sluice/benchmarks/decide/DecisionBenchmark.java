@@ -16,10 +16,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.condition.Moment;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.shape.Slots;
 
 /**
- * Decisions about 1,000 pairs of a source and a recipient, drawn by Zipf's law, of which about 30 % are denied, each under two conditions
+ * Decisions about 1,000 pairs of a source and a recipient, drawn by Zipf's law, of which 30 % are denied, each under two conditions
  * and the freeze; a policy set is swapped once a second.
  */
 @State(Scope.Thread)
@@ -43,6 +44,7 @@ public class DecisionBenchmark {
     @Param({"true"})
     public boolean swaps = true;
 
+    private final Worker worker = new Worker();
     private Town town = new Town(1, 1);
     private int[] drawn = {};
     private long[] keys = {};
@@ -90,7 +92,7 @@ public class DecisionBenchmark {
         int pair = drawn[next()];
         var binding = town.binding(pair);
         return binding.refuse(town.reading(pair), moment) == null
-                ? binding.plan().orElseThrow().minimise(town.reading(pair).values())
+                ? binding.plan().orElseThrow().minimise(town.reading(pair).values(), worker)
                 : null;
     }
 

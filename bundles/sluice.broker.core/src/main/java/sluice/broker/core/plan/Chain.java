@@ -2,6 +2,7 @@ package sluice.broker.core.plan;
 
 import java.util.List;
 import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.shape.Slots;
 
 /** Several operators as one: each is applied to what the one before left, as long as it left a value. */
@@ -21,9 +22,14 @@ final class Chain implements Operator {
 
     @Override
     public void apply(Slots from, int fromIndex, Slots to, int toIndex) {
-        first.apply(from, fromIndex, to, toIndex);
+        apply(from, fromIndex, to, toIndex, new Worker());
+    }
+
+    @Override
+    public void apply(Slots from, int fromIndex, Slots to, int toIndex, Worker worker) {
+        first.apply(from, fromIndex, to, toIndex, worker);
         for (int i = 0; i < then.length && to.has(toIndex); i++) {
-            then[i].apply(to, toIndex, to, toIndex);
+            then[i].apply(to, toIndex, to, toIndex, worker);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import sluice.broker.core.plan.operator.kind.Bulk;
 import sluice.broker.core.plan.operator.kind.Operator;
 import sluice.broker.core.plan.operator.kind.Step;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
@@ -67,19 +68,30 @@ public final class Plan {
      * Makes an observation's values from a reading's.
      *
      * @param reading classified values
+     * @param worker the thread's own, which has taken up the record; says afterwards whether an operator refused it
      * @return new slots in the order of the recipient's record
      */
-    public Slots minimise(Slots reading) {
+    public Slots minimise(Slots reading, Worker worker) {
         Slots observation = new Slots(size);
         for (Step[] bulk : bulks) {
             ((Bulk) bulk[0].operator()).applyAll(bulk, reading, observation);
         }
         for (Step step : others) {
             if (step.isPossible(reading)) {
-                step.operator().apply(reading, step.source(), observation, step.target());
+                step.operator().apply(reading, step.source(), observation, step.target(), worker);
             }
         }
         return observation;
+    }
+
+    /**
+     * Makes an observation's values where no operator needs a worker.
+     *
+     * @param reading classified values
+     * @return new slots in the order of the recipient's record
+     */
+    public Slots minimise(Slots reading) {
+        return minimise(reading, new Worker());
     }
 
     /**
