@@ -1,3 +1,4 @@
+/** Tests that what is compared does the same. */
 @NullMarked
 package sluice.benchmarks.decide;
 
