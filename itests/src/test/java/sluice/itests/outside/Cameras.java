@@ -35,7 +35,9 @@ record Cameras(Instance instance) {
     }
 
     static List<String> plates(int segment, int vehicles) {
-        return IntStream.range(0, vehicles).mapToObj(i -> plate(1 + 100 * segment + i)).toList();
+        return IntStream.range(0, vehicles)
+                .mapToObj(i -> plate(1 + 100 * segment + i))
+                .toList();
     }
 
     private static String plate(int number) {

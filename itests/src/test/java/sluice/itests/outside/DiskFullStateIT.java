@@ -100,7 +100,9 @@ final class DiskFullStateIT {
                 .isZero();
         assertThat(witnesses.lines(NEWCOMER)).isEmpty();
         cameras.pass(List.of(1));
-        await("a key is made").atMost(SOON).until(() -> !witnesses.lines(NEWCOMER).isEmpty());
+        await("a key is made")
+                .atMost(SOON)
+                .until(() -> !witnesses.lines(NEWCOMER).isEmpty());
     }
 
     private String health() {

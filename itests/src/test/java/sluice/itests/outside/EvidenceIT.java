@@ -49,7 +49,8 @@ final class EvidenceIT {
         distribution.start();
         cameras.pass(List.of(3));
         uplinkArrives(BINS.get(0));
-        await().atMost(SOON).until(() -> pickups() == 1 && witnesses.lines(NAMER).size() == 3);
+        await().atMost(SOON)
+                .until(() -> pickups() == 1 && witnesses.lines(NAMER).size() == 3);
     }
 
     @AfterAll
@@ -112,7 +113,8 @@ final class EvidenceIT {
     @Test
     @Order(4)
     void a_wrong_secret_and_an_old_store_stop_only_what_needs_them() throws IOException {
-        assertThat(distribution.shell("sluice:backup " + instance.file("backup"))).contains("without its keys");
+        assertThat(distribution.shell("sluice:backup " + instance.file("backup")))
+                .contains("without its keys");
         uplinkArrives(BINS.get(1));
         await().atMost(SOON).until(() -> pickups() == 2);
         secret = instance.read(SECRET);
@@ -129,8 +131,7 @@ final class EvidenceIT {
         cameras.pass(List.of(3));
         await().atMost(SOON)
                 .until(() -> distribution.metrics().flow("traffic.plate", "sluice.app.planning", "permitted") == 3);
-        await().atMost(SOON)
-                .until(() -> distribution.metrics().flow("traffic.plate", NAMER, "keys-down") == 3);
+        await().atMost(SOON).until(() -> distribution.metrics().flow("traffic.plate", NAMER, "keys-down") == 3);
         assertThat(pickups()).isZero();
         assertThat(distribution.shell("sluice:why"))
                 .contains("keys-secret-wrong", "store-rolled-back", "it needs its state");
@@ -176,7 +177,9 @@ final class EvidenceIT {
                         && distribution.web().get("/health").body().contains("ledger-broken")
                         && Distribution.isOpen(instance.ports().ssh()));
 
-        assertThat(distribution.shell("sluice:ledger-verify")).containsPattern("LEDGER NOT INTACT: entry \\d+").contains("tile/0/000.p");
+        assertThat(distribution.shell("sluice:ledger-verify"))
+                .containsPattern("LEDGER NOT INTACT: entry \\d+")
+                .contains("tile/0/000.p");
         assertThat(new StandaloneVerifier(key).verify(ledger())).contains("REFUTED", "exit code 1");
         assertThat(distribution.shell("sluice:why")).contains("ledger-broken", "keep its folder as evidence");
         int told = Recorders.lines(distribution).size();

@@ -34,7 +34,8 @@ record Witnesses(Distribution distribution) {
                   en: "A test."
                   fr: "Un test."
                   contact: {title: "Tester", address: "nowhere", telephone: "none"}
-                """.formatted(PURPOSE)).write(FOLDER + "/README", "what recipients wrote down\n");
+                """.formatted(PURPOSE))
+                .write(FOLDER + "/README", "what recipients wrote down\n");
         distribution.with("sluice.itests.witness", instance.file(FOLDER));
         return new Witnesses(distribution);
     }

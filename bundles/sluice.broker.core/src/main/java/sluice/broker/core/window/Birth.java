@@ -32,8 +32,10 @@ public record Birth(Instant at, @Nullable Instant killed) {
         if (killed == null) {
             return LongStream.empty();
         }
-        long last = Math.min(times.startOf(killed.toEpochMilli()), first - times.length().toMillis());
+        long last = Math.min(
+                times.startOf(killed.toEpochMilli()), first - times.length().toMillis());
         long oldest = times.startOf(killed.minus(times.lateness()).toEpochMilli());
-        return LongStream.iterate(oldest, start -> start <= last, start -> start + times.length().toMillis());
+        return LongStream.iterate(
+                oldest, start -> start <= last, start -> start + times.length().toMillis());
     }
 }

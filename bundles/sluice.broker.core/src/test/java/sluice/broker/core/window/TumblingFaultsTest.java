@@ -162,8 +162,7 @@ final class TumblingFaultsTest {
     void what_was_not_told_when_the_platform_was_killed_is_void() {
         assertThat(lost(START.plusSeconds(5), START.plusSeconds(600)))
                 .containsExactly(START.minusSeconds(60), START, START.plusSeconds(600));
-        assertThat(lost(START.plusSeconds(15), START.plusSeconds(600)))
-                .containsExactly(START, START.plusSeconds(600));
+        assertThat(lost(START.plusSeconds(15), START.plusSeconds(600))).containsExactly(START, START.plusSeconds(600));
         assertThat(lost(START.plusSeconds(15), START.plusSeconds(600).plus(Duration.ofDays(3_653))))
                 .hasSize(2);
         assertThat(lost(START.plusSeconds(15), START.plusSeconds(30)))
