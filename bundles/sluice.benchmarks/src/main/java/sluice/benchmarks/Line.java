@@ -21,6 +21,7 @@ import sluice.broker.core.model.Label;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.RecordMaker;
@@ -35,6 +36,7 @@ final class Line {
     private final Flow flow = new Flow(ports, ports, board, InstantSource.system(), System::nanoTime);
     private final RecordMaker maker = RecordMaker.of(CountedVehicle.class);
     private final Drain drain = new Drain();
+    private final Worker worker = new Worker();
     private final Route route;
 
     /** A line on which some recipients are permitted, and all that are named ask. */
@@ -68,7 +70,7 @@ final class Line {
     /** The first recipient's plan alone, from record to record. */
     Record map(Vehicle vehicle) throws Throwable {
         Plan plan = route.bindings().get(0).plan().orElseThrow();
-        return maker.make(plan.minimise(read(vehicle))).orElseThrow();
+        return maker.make(plan.minimise(read(vehicle), worker)).orElseThrow();
     }
 
     private record Asking(String recipient, Binding.To to) implements Subscriber {

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Birth;
 import sluice.broker.core.window.Grouping;
 import sluice.broker.core.window.Grouping.Output;
 import sluice.broker.core.window.Grouping.Role;
@@ -90,7 +91,7 @@ public class WindowBenchmark {
                         0),
                 new Times(Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofMinutes(5)),
                 room,
-                NOW,
+                Birth.at(NOW),
                 new SplittableRandom(1));
         SplittableRandom random = new SplittableRandom(2);
         records = new Incoming[RECORDS];

@@ -1,34 +1,40 @@
 package sluice.benchmarks.decide;
 
-/** As little as a look-up can be: open addressing over words, half full, and what is found is a number. */
+/** As little as a look-up can be: open addressing over words, at most half full, and what is found is a number. */
 final class LongTable {
-    private final long[] keys;
+    private final long[] slots;
     private final int[] values;
     private final int mask;
 
-    LongTable(int entries) {
-        int length = Integer.highestOneBit(entries) * 4;
-        keys = new long[length];
+    /** A table in which each key, none of them 0, has its place in the array as its value. */
+    LongTable(long[] keys) {
+        int length = Integer.highestOneBit(Math.max(1, keys.length)) * 4;
+        slots = new long[length];
         values = new int[length];
         mask = length - 1;
-        for (int i = 0; i < entries; i++) {
-            int at = place(key(i));
-            while (keys[at] != 0) {
+        for (int i = 0; i < keys.length; i++) {
+            int at = place(keys[i]);
+            while (slots[at] != 0) {
                 at = at + 1 & mask;
             }
-            keys[at] = key(i);
+            slots[at] = keys[i];
             values[at] = i;
         }
     }
 
-    static long key(int entry) {
-        return (entry + 1) * 0x5851f42d4c957f2dL;
+    /** So many keys, all different. */
+    static long[] keys(int count) {
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = (i + 1) * 0x5851f42d4c957f2dL;
+        }
+        return keys;
     }
 
     int get(long key) {
         int at = place(key);
-        while (keys[at] != key) {
-            if (keys[at] == 0) {
+        while (slots[at] != key) {
+            if (slots[at] == 0) {
                 return -1;
             }
             at = at + 1 & mask;

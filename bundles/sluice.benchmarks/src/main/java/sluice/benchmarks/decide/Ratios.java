@@ -3,6 +3,8 @@ package sluice.benchmarks.decide;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 
@@ -29,15 +31,23 @@ public final class Ratios {
     /**
      * Prints the ratios.
      *
-     * @param words none
+     * @param words which parts; none for all: {@code decisions}, {@code sizes}, {@code shapes}, {@code others}
      */
     public static void main(String[] words) {
         Ratios ratios = new Ratios();
-        ratios.decisions();
-        ratios.sizes();
-        ratios.shapes();
-        ratios.others();
+        List<String> parts = words.length == 0 ? List.of("decisions", "sizes", "shapes", "others") : List.of(words);
+        parts.forEach(ratios::compare);
         ratios.out.println("# " + ratios.sink);
+    }
+
+    private void compare(String part) {
+        switch (part) {
+            case "decisions" -> decisions();
+            case "sizes" -> sizes();
+            case "shapes" -> shapes();
+            case "others" -> others();
+            default -> throw new IllegalArgumentException("there is no part `" + part + "`");
+        }
     }
 
     private void decisions() {
@@ -69,9 +79,15 @@ public final class Ratios {
 
     private void others() {
         DecisionBenchmark few = prepared(200, 200, false);
-        CasbinBenchmark casbin = new CasbinBenchmark();
-        casbin.prepare();
-        compare("jCasbin, 200 rules / decision", () -> casbin.enforce() ? 1 : 0, () -> code(few.decide()));
+        against(new CasbinBenchmark(), few);
+        ServiceLoader.load(OtherEngine.class).forEach(engine -> against(engine, few));
+    }
+
+    private void against(OtherEngine engine, DecisionBenchmark few) {
+        engine.read(Triple.permitted(OtherEngine.RULES));
+        compare(engine.name() + ", 200 rules / decision", () -> engine.enforce() ? 1 : 0, () -> code(few.decide()));
+        engine.read(Triple.mostAskedFirst(OtherEngine.RULES));
+        compare(engine.name() + ", most asked first", () -> engine.enforce() ? 1 : 0, () -> code(few.decide()));
     }
 
     private static int code(@Nullable Reason reason) {

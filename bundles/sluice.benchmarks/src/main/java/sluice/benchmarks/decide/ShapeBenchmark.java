@@ -25,6 +25,7 @@ import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -41,6 +42,7 @@ public class ShapeBenchmark {
     @Param({"8", "16", "32"})
     public int components = 8;
 
+    private final Worker worker = new Worker();
     private Plan plan = plan(8);
     private Slots reading = new Slots(1);
 
@@ -54,7 +56,7 @@ public class ShapeBenchmark {
     /** All of them. */
     @Benchmark
     public Slots minimise() {
-        return plan.minimise(reading);
+        return plan.minimise(reading, worker);
     }
 
     /** The same values by a programmer who knows where each stands. */

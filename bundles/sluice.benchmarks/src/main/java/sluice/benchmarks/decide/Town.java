@@ -36,8 +36,8 @@ import sluice.driver.spi.Point;
 final class Town {
     final Router router;
     final Board board = new Board();
-    private final Channel[] channels = new Channel[Plans.SHAPES];
-    private final SlotReading[] readings = new SlotReading[Plans.SHAPES];
+    private final Channel[] channels;
+    private final SlotReading[] readings;
     private final int[] index;
 
     /** A town of so many pairs, under so many rules. */
@@ -51,6 +51,8 @@ final class Town {
                 Set.of(),
                 OptOuts.NOBODY));
         router = new Router(new Meters(new NoPorts()), board);
+        channels = new Channel[Math.max(pairs, Plans.SHAPES)];
+        readings = new SlotReading[channels.length];
         for (int shape = 0; shape < Plans.SHAPES; shape++) {
             Class<? extends Record> type = GeneratedRecords.define("Shape" + shape, Plans.components(shape));
             channels[shape] =
@@ -58,6 +60,8 @@ final class Town {
             readings[shape] = reading(Shape.of(type), now);
         }
         for (int pair = 0; pair < pairs; pair++) {
+            channels[pair] = channels[pair % Plans.SHAPES];
+            readings[pair] = readings[pair % Plans.SHAPES];
             router.join(new Asking(Plans.recipient(pair), Plans.stream(pair % Plans.SHAPES), asked(pair)));
         }
         router.activate(Plans.set(pairs, rules, 0));
@@ -77,7 +81,7 @@ final class Town {
 
     /** The route by which a pair's readings go now. */
     Route route(int pair) {
-        return channels[pair % Plans.SHAPES].route().orElseThrow();
+        return requireNonNull(channels[pair].inForce());
     }
 
     Binding binding(int pair) {
@@ -85,7 +89,7 @@ final class Town {
     }
 
     SlotReading reading(int pair) {
-        return readings[pair % Plans.SHAPES];
+        return readings[pair];
     }
 
     Moment moment() {

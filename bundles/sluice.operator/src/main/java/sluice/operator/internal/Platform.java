@@ -7,6 +7,7 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
+import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
@@ -37,6 +38,10 @@ public interface Platform {
     /** Whom the guard lets in. */
     @Nullable
     Admission admission();
+
+    /** Where opt-outs are put down. */
+    @Nullable
+    OptOutDesk optOuts();
 
     /** What rehearses policy files. */
     @Nullable

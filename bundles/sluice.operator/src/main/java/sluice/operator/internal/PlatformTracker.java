@@ -16,6 +16,7 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
+import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
@@ -75,6 +76,12 @@ public final class PlatformTracker implements Platform {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable StoreKeeper store;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable OptOutDesk optOuts;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> parts = new CopyOnWriteArrayList<>();
 
@@ -119,6 +126,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable OptOutDesk optOuts() {
+        return optOuts;
     }
 
     @Override

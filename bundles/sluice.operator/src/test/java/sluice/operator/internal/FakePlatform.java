@@ -8,6 +8,7 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
+import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
@@ -22,6 +23,7 @@ public final class FakePlatform implements Platform {
     public @Nullable Admission admission;
     public @Nullable PolicyCheck policyCheck;
     public @Nullable StoreKeeper store;
+    public @Nullable OptOutDesk optOuts;
     public final List<Trouble.Report> reports = new ArrayList<>();
     public final List<Finding> bundles = new ArrayList<>();
 
@@ -68,6 +70,11 @@ public final class FakePlatform implements Platform {
     @Override
     public @Nullable Admission admission() {
         return admission;
+    }
+
+    @Override
+    public @Nullable OptOutDesk optOuts() {
+        return optOuts;
     }
 
     @Override

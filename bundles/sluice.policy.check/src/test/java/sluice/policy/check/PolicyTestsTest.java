@@ -135,7 +135,9 @@ class PolicyTestsTest {
     /** The keys of a rehearsal are known to everybody, so what a pseudonym comes to can be written down. */
     @Test
     void a_pseudonym_is_the_same_each_time_and_another_for_another_recipient() {
-        assertThat(city.pseudonym("app.planning")).isEqualTo(city.pseudonym("app.planning")).hasSize(16);
+        assertThat(city.pseudonym("app.planning"))
+                .isEqualTo(city.pseudonym("app.planning"))
+                .hasSize(16);
         assertThat(city.pseudonym("app.traffic")).isNotEqualTo(city.pseudonym("app.planning"));
     }
 

@@ -56,7 +56,20 @@ class PolicyLoaderTest {
                         new CatalogueField(
                                 "observed", ValueType.INSTANT, "", Label.INDIRECT, Limits.NONE, new Coarseness(900)));
         assertThat(stream.accuracy()).isEqualTo(new Accuracy("confidence", 0.85, Duration.ofMinutes(5)));
+        assertThat(stream.notice()).isEmpty();
         assertThat(stream.where()).isEqualTo(new Where(CATALOGUE, 1));
+    }
+
+    @Test
+    void the_sign_at_the_sensor_is_read_and_kept_when_labels_are_raised() {
+        CatalogueStream stream = Objects.requireNonNull(
+                city.with(CATALOGUE, City.CATALOGUE + "notice: \"a sign at each camera, no. 7\"\n")
+                        .set()
+                        .catalogue()
+                        .get("traffic.plate"));
+
+        assertThat(stream.notice()).isEqualTo("a sign at each camera, no. 7");
+        assertThat(stream.raisedTo(Label.DIRECT).notice()).isEqualTo(stream.notice());
     }
 
     @Test

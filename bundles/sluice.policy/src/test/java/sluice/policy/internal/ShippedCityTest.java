@@ -51,6 +51,19 @@ class ShippedCityTest {
         assertThat(stream("traffic.plate").label().forbidsRest()).isTrue();
     }
 
+    /** MFIPPA s. 29(2): people are told where they are sensed, and the purpose's notice says what. */
+    @Test
+    void whoever_passes_a_camera_is_told() {
+        assertThat(stream("traffic.plate").notice()).contains("a sign at");
+        assertThat(((Purpose.Lawful)
+                                Objects.requireNonNull(sets.get(0).purposes().get("traffic-planning")))
+                        .collectedUnder())
+                .singleElement()
+                .asString()
+                .startsWith("collected under notice `2026-1` `purposes/traffic.yaml` line ")
+                .endsWith("in force from 2026-01-01T05:00:00Z");
+    }
+
     @Test
     void no_policy_releases_a_field_that_identifies_directly() {
         for (Policy policy : sets.get(0).policies()) {

@@ -203,6 +203,31 @@ class StoreFaultTest {
         assertThat(scene.read(PLATES, "a")).isEqualTo("one");
     }
 
+    /** A key that could not be overwritten at rest is not done with: it is tried again, and said in the ledger when it worked. */
+    @Test
+    void a_full_disk_at_the_deadline_lets_the_key_be_destroyed_when_there_is_room_again() throws Exception {
+        scene.store.close();
+        FillingDisk filling = new FillingDisk();
+        scene.disk = filling;
+        scene.store = scene.open();
+        scene.commit(PLATES, MONTH, put("a", "one"));
+        Path keys = scene.folder.resolve("keys/keys");
+        String before = Files.readString(keys);
+
+        filling.full = true;
+        scene.advance(MONTH.plusDays(1));
+        scene.advance(Duration.ofMinutes(2));
+        assertThat(codes(scene.store)).contains("store-overdue");
+        assertThat(scene.ledger.events()).noneMatch(event -> event.startsWith("store-shredded"));
+
+        filling.full = false;
+        scene.advance(Duration.ofMinutes(2));
+        assertThat(codes(scene.store)).isEmpty();
+        assertThat(scene.ledger.events()).anyMatch(event -> event.startsWith("store-shredded"));
+        assertThat(before).contains(PLATES.purpose());
+        assertThat(Files.readString(keys)).doesNotContain(PLATES.purpose());
+    }
+
     @Test
     void a_restored_old_backup_is_refused_until_somebody_accepts_it() throws Exception {
         scene.commit(PLATES, MONTH, put("a", "one"));

@@ -15,7 +15,7 @@ import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.Screens;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.condition.Moment;
-import sluice.broker.core.plan.condition.Required;
+import sluice.broker.core.plan.condition.Standing;
 import sluice.broker.core.plan.condition.Tests;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
@@ -35,15 +35,17 @@ public final class Binding {
         MEMORY
     }
 
+    /** First, because a decision reads it: next to the object's header it costs no line of the cache more. */
+    private Standing standing = Standing.UNKNOWN;
+
     private final Why why;
     private final FlowKey flow;
     private final Ruling ruling;
     private final To to;
     private final Shape observation;
     private final Screens screens;
-    private final boolean isScreened;
-    private final @Nullable Reason denied;
     private final Tests tests;
+    private final boolean isOfRecord;
     private final @Nullable Plan plan;
     private final Meter meter;
     private final Handover handover;
@@ -66,8 +68,6 @@ public final class Binding {
         this.to = requireNonNull(to, "to is null");
         this.meter = meter;
         this.screens = from.screens.linkedTo(from.reading);
-        this.isScreened = !screens.isNone();
-        this.denied = ruling instanceof Ruling.Denied no ? no.reason() : null;
         if (ruling instanceof Ruling.Permitted permitted) {
             this.observation = permitted.observation();
             this.tests = permitted.required().linkedTo(flow, from.reading, from.board);
@@ -75,10 +75,11 @@ public final class Binding {
             this.handover = handover(from.stream, permitted.label());
         } else {
             this.observation = why.request.observation();
-            this.tests = Required.NOTHING.linkedTo(flow, from.reading, from.board);
+            this.tests = Tests.denying(((Ruling.Denied) ruling).reason());
             this.plan = null;
             this.handover = Handover.MEMORY;
         }
+        this.isOfRecord = !tests.areOfFlow() || !screens.isNone();
         this.terms = Terms.of(flow, ruling, observation);
         this.absorber = from.gathering == null ? null : from.gathering.open(from.reading, this);
     }
@@ -180,14 +181,20 @@ public final class Binding {
      * @return null if the recipient may be told, or why not
      */
     public @Nullable Reason refuse(SlotReading reading, Moment moment) {
-        if (denied != null) {
-            return denied;
+        Standing known = standing;
+        if (!known.isOf(moment)) {
+            known = tests.stand(moment);
+            standing = known;
         }
+        return isOfRecord && known.reason() == null ? refuseRecord(reading, moment) : known.reason();
+    }
+
+    private @Nullable Reason refuseRecord(SlotReading reading, Moment moment) {
         Reason condition = tests.refuse(reading.values(), moment);
-        return condition != null || !isScreened
-                ? condition
-                : screens.refuse(
-                        reading.values(), reading.source(), reading.id().low(), moment.now());
+        return condition == null
+                ? screens.refuse(
+                        reading.values(), reading.source(), reading.id().low(), moment.now())
+                : condition;
     }
 
     /** Whose opting out matters, see {@link Tests#subjects}. */

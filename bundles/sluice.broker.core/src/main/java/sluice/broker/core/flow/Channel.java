@@ -81,6 +81,15 @@ public final class Channel {
         return Optional.ofNullable(route);
     }
 
+    /**
+     * The route in force, for the line itself: makes no object, as {@link #route} does.
+     *
+     * @return the route, or null if the catalogue does not declare the stream
+     */
+    public @Nullable Route inForce() {
+        return route;
+    }
+
     void route(@Nullable Route next) {
         route = next;
     }

@@ -45,7 +45,7 @@ public final class PatientFlow {
             if (isClosedWithin(RETRY_MILLIS)) {
                 return new Outcome.Unavailable(Reason.STOPPING);
             }
-            current = channel.route().orElse(null);
+            current = channel.inForce();
             if (current == null || current.reader() != route.reader()) {
                 route.meter().refused(Reason.WITHDRAWN);
                 return new Outcome.Refused(Reason.WITHDRAWN);

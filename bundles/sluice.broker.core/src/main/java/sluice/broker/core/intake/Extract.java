@@ -43,7 +43,7 @@ sealed interface Extract {
 
     /** Takes the values out of a reading. Runs foreign code where a list is of a foreign class. */
     static Extract of(Reading reading, @Nullable Channel channel, boolean durablePath) {
-        Route route = channel == null ? null : channel.route().orElse(null);
+        Route route = channel == null ? null : channel.inForce();
         if (channel == null || route == null) {
             return new Nothing(Reason.UNDECLARED_STREAM);
         }

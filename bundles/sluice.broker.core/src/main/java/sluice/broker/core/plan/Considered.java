@@ -27,10 +27,6 @@ final class Considered {
         }
     }
 
-    boolean isWanted() {
-        return isWanted;
-    }
-
     List<String> lines() {
         return List.copyOf(lines);
     }

@@ -1,8 +1,15 @@
 package sluice.broker.core.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import sluice.broker.core.plan.operator.kind.Bulk;
 import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.operator.kind.Step;
 import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
@@ -12,22 +19,25 @@ import sluice.broker.core.shape.Slots;
  * bundle.
  */
 public final class Plan {
-    /** No value is read: the operators give the same for every reading. */
-    private static final int NONE_NEEDED = Shape.NOWHERE - 1;
+    private final int size;
 
-    private final int[] sources;
-    /** The first operator of each output; mostly it is the only one. */
-    private final Operator[] first;
+    /** Each of operators of one class that do all their values by one call. */
+    private final Step[][] bulks;
 
-    /** All operators of each output. */
-    private final Operator[][] operators;
-
+    private final Step[] others;
     private final int required;
 
-    private Plan(int[] sources, Operator[][] operators, int required) {
-        this.sources = sources;
-        this.first = Stream.of(operators).map(chain -> chain[0]).toArray(Operator[]::new);
-        this.operators = operators;
+    private Plan(int size, List<Step> steps, int required) {
+        Map<Class<?>, List<Step>> alike = steps.stream()
+                .filter(step -> step.operator() instanceof Bulk)
+                .collect(groupingBy(step -> step.operator().getClass(), LinkedHashMap::new, toList()));
+        alike.values().removeIf(bulk -> bulk.size() == 1);
+        this.size = size;
+        this.bulks =
+                alike.values().stream().map(bulk -> bulk.toArray(Step[]::new)).toArray(Step[][]::new);
+        this.others = steps.stream()
+                .filter(step -> !alike.containsKey(step.operator().getClass()))
+                .toArray(Step[]::new);
         this.required = required;
     }
 
@@ -40,17 +50,18 @@ public final class Plan {
      * @return the plan; a field that the source does not have stays absent
      */
     public static Plan link(Ruling.Permitted ruling, Shape reading, Shape observation) {
-        List<Ruling.Output> outputs = ruling.outputs();
-        int[] sources = new int[outputs.size()];
-        Operator[][] operators = new Operator[outputs.size()][];
-        for (int i = 0; i < sources.length; i++) {
-            Ruling.Output output = outputs.get(i);
-            operators[i] = output.operators().stream()
-                    .map(operator -> operator.linkedTo(reading))
-                    .toArray(Operator[]::new);
-            sources[i] = operators[i][0].needsValue() ? reading.indexOf(output.field()) : NONE_NEEDED;
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < ruling.outputs().size(); i++) {
+            Ruling.Output output = ruling.outputs().get(i);
+            int source = reading.indexOf(output.field());
+            Operator operator = Chain.of(output.operators().stream()
+                    .map(one -> one.linkedTo(reading))
+                    .toList());
+            if (source != Shape.NOWHERE || !operator.needsValue()) {
+                steps.add(Step.of(source, i, operator));
+            }
         }
-        return new Plan(sources, operators, observation.requiredMask());
+        return new Plan(ruling.outputs().size(), steps, observation.requiredMask());
     }
 
     /**
@@ -61,12 +72,13 @@ public final class Plan {
      * @return new slots in the order of the recipient's record
      */
     public Slots minimise(Slots reading, Worker worker) {
-        Slots observation = new Slots(sources.length);
-        for (int i = 0; i < sources.length; i++) {
-            int source = sources[i];
-            if (source == NONE_NEEDED || source != Shape.NOWHERE && reading.has(source)) {
-                first[i].apply(reading, source, observation, i, worker);
-                continueWith(operators[i], observation, i, worker);
+        Slots observation = new Slots(size);
+        for (Step[] bulk : bulks) {
+            ((Bulk) bulk[0].operator()).applyAll(bulk, reading, observation);
+        }
+        for (Step step : others) {
+            if (step.isPossible(reading)) {
+                step.operator().apply(reading, step.source(), observation, step.target(), worker);
             }
         }
         return observation;
@@ -90,11 +102,5 @@ public final class Plan {
      */
     public boolean isComplete(Slots observation) {
         return (observation.present() & required) == required;
-    }
-
-    private static void continueWith(Operator[] chain, Slots observation, int target, Worker worker) {
-        for (int k = 1; k < chain.length && observation.has(target); k++) {
-            chain[k].apply(observation, target, observation, target, worker);
-        }
     }
 }

@@ -94,8 +94,17 @@ public interface BrokerView {
      * @param rule policy, file and line; empty if there is none
      * @param code {@link Ledger#PERMITTED}, or the reason's code
      * @param why whether an application is here that asks, or why it is refused
+     * @param notice what people were told when it was collected, in words; empty if it is not told, or nobody wrote it down
      */
-    record Sight(FlowKey flow, String output, String made, String label, String rule, String code, String why) {}
+    record Sight(
+            FlowKey flow,
+            String output,
+            String made,
+            String label,
+            String rule,
+            String code,
+            String why,
+            String notice) {}
 
     /** What was decided for a flow. */
     enum State {

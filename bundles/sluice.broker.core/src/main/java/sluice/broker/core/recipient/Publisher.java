@@ -45,7 +45,7 @@ final class Publisher {
         Label floor = platform.router().floor(name, stream, publisher.told(), now);
         Channel channel =
                 platform.router().open(new Channel.Origin(name, record.getClass(), stream, floor, publisher.streams()));
-        Route route = channel.route().orElse(null);
+        Route route = channel.inForce();
         return new Prepared.Publish(
                 channel, route, route == null ? null : route.reader().read(record));
     }

@@ -195,8 +195,7 @@ final class Tenure implements Subscriber {
         Done done = calls.stateful(
                 memory().state(),
                 app.classes(),
-                context -> app.on(delivery, id, context)
-                        .map(effects -> Prepared.of(effects, with(app))));
+                context -> app.on(delivery, id, context).map(effects -> Prepared.of(effects, with(app))));
         if (done.isOver()) {
             recipient.queue().putBack(delivery);
         } else {

@@ -18,12 +18,19 @@ public final class RehearsalKeys implements Keys {
 
     @Override
     public Series series(Name name) {
-        Map<Epoch, EpochKey> epochs = keys.computeIfAbsent(requireNonNull(name, "name is null"), any -> new ConcurrentHashMap<>());
-        return instant -> epochs.computeIfAbsent(name.rule().at(instant), epoch -> new MemoryKey(words(name, epoch).getBytes(UTF_8)));
+        Map<Epoch, EpochKey> epochs =
+                keys.computeIfAbsent(requireNonNull(name, "name is null"), any -> new ConcurrentHashMap<>());
+        return instant -> epochs.computeIfAbsent(
+                name.rule().at(instant),
+                epoch -> new MemoryKey(words(name, epoch).getBytes(UTF_8)));
     }
 
     private static String words(Name name, Epoch epoch) {
         return String.join(
-                "\n", name.recipient(), name.domain(), name.rule().toString(), epoch.from().toString());
+                "\n",
+                name.recipient(),
+                name.domain(),
+                name.rule().toString(),
+                epoch.from().toString());
     }
 }

@@ -3,6 +3,7 @@ package sluice.broker.core.flow;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.keep;
+import static sluice.broker.core.Town.release;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import sluice.broker.core.model.Accuracy;
 import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Coarseness;
+import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.Policy;
@@ -60,6 +62,11 @@ final class FlowConditionsTest {
             new Where("zones/town.yaml", 1));
 
     private record Passage(@Nullable String plate, @Nullable Point place) {}
+
+    private record Seen(
+            @Nullable Point place,
+            @Nullable String segment,
+            @Nullable String plate) {}
 
     private record Hit(String plate) {}
 
@@ -120,6 +127,22 @@ final class FlowConditionsTest {
         assertThat(sent(new Passage(null, null))).isEqualTo("opted-out");
     }
 
+    /** Whichever component names the person. */
+    @Test
+    void whom_any_component_names_may_have_opted_out() {
+        bind(new NotOptedOut("plate"), new NotOptedOut("segment"));
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("plate", "ABCD123")))));
+
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
+        assertThat(sent(new Seen(null, "Ann's lane", "WXYZ987"))).isEqualTo("told");
+        assertThat(sent(new Seen(null, null, "WXYZ987"))).isEqualTo("opted-out");
+
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(), OptOuts.of(KEY, Set.of(KEY.digest("segment", "Ann's lane")))));
+        assertThat(sent(new Seen(null, "Ann's lane", "ABCD123"))).isEqualTo("opted-out");
+    }
+
     @Test
     void a_breach_freezes_what_no_policy_makes_conditional() {
         bind();
@@ -129,6 +152,15 @@ final class FlowConditionsTest {
         assertThat(sent()).isEqualTo("frozen");
         board.activate(Facts.CALM);
         assertThat(sent()).isEqualTo("told");
+    }
+
+    /** MFIPPA s. 33: the notice in force when it was collected decides, not the one of today. */
+    @Test
+    void for_a_consistent_purpose_only_what_was_collected_under_the_cited_notice_is_told() {
+        assertThat(sentFor(NOW.minusSeconds(1), NOW)).isEqualTo("no-notice");
+        assertThat(sentFor(NOW, Instant.MAX)).isEqualTo("told");
+        assertThat(sentFor(NOW.plusNanos(1), Instant.MAX)).isEqualTo("no-notice");
+        assertThat(sentFor(Instant.EPOCH, NOW.plusNanos(1))).isEqualTo("told");
     }
 
     @Test
@@ -147,6 +179,21 @@ final class FlowConditionsTest {
                 .isInstanceOfSatisfying(
                         Ruling.Denied.class,
                         denied -> assertThat(denied.reason().code()).isEqualTo("above-ceiling"));
+    }
+
+    /** The zone and the cell together say where in the zone's edge it was, which is finer than either. */
+    @Test
+    void a_zone_in_a_condition_and_a_cell_of_the_same_point_tell_more_than_either() {
+        assertThat(ruling("planning", release("place", "place", 1, "cell", "1000"), List.of()))
+                .isInstanceOf(Ruling.Permitted.class);
+        assertThat(ruling(
+                        "planning",
+                        release("place", "place", 1, "cell", "1000"),
+                        List.of(new InZone("place", "old-town"))))
+                .isInstanceOfSatisfying(Ruling.Denied.class, denied -> {
+                    assertThat(denied.reason().code()).isEqualTo("above-ceiling");
+                    assertThat(denied.why()).contains("together tell more of the field than either");
+                });
     }
 
     @Test
@@ -174,7 +221,11 @@ final class FlowConditionsTest {
     }
 
     private Ruling ruling(String purpose, PolicyCondition condition) {
-        router.activate(set(purpose, condition));
+        return ruling(purpose, released(purpose), List.of(condition));
+    }
+
+    private Ruling ruling(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
+        router.activate(set(purpose, release, conditions));
         return router.explain(new FlowKey(Town.PASSAGES, purpose, "app.hits"));
     }
 
@@ -183,15 +234,23 @@ final class FlowConditionsTest {
         router.join(new Asking("enforcement", "app.hits", Hit.class, ports));
     }
 
+    private static Policy.Release released(String purpose) {
+        return purpose.equals("enforcement") ? keep("plate") : keep("segment");
+    }
+
     private static PolicySet set(String purpose, PolicyCondition... conditions) {
+        return set(purpose, released(purpose), List.of(conditions));
+    }
+
+    private static PolicySet set(String purpose, Policy.Release release, List<PolicyCondition> conditions) {
         Policy policy = new Policy(
                 "hits",
                 Town.PASSAGES,
                 purpose,
                 "app.hits",
-                List.of(conditions),
+                conditions,
                 List.of(),
-                List.of(purpose.equals("enforcement") ? keep("plate") : keep("segment")),
+                List.of(release),
                 Duration.ofDays(1),
                 new Where("policies/hits.yaml", 1));
         Map<String, CatalogueField> fields = new LinkedHashMap<>(Town.passages().fields());
@@ -203,14 +262,30 @@ final class FlowConditionsTest {
         return new PolicySet("test", Map.of(Town.PASSAGES, stream), purposes, List.of(policy), List.of(OLD_TOWN));
     }
 
+    /** What becomes of a record that is collected now, for a purpose that is consistent by a notice that was in force then. */
+    private String sentFor(Instant from, Instant until) {
+        PolicySet town = set("enforcement");
+        Map<String, Purpose> purposes = new LinkedHashMap<>(town.purposes());
+        Purpose.Lawful plain = (Purpose.Lawful) requireNonNull(purposes.get("enforcement"));
+        Consistency edge = new Consistency("enforcement", "2026-1", "the notice says so", from, until, plain.where());
+        purposes.put(
+                "towing",
+                new Purpose.Lawful(
+                        "towing", "", plain.authority(), plain.ceiling(), List.of(), List.of(edge), plain.where()));
+        router.activate(new PolicySet("test", town.catalogue(), purposes, town.policies(), town.zones()));
+        router.join(new Asking("towing", "app.hits", Hit.class, ports));
+        return sent();
+    }
+
     private String sent() {
         return sent(SEEN);
     }
 
     /** What became of one record: {@code told}, or the reason's code. */
-    private String sent(Passage passage) {
+    private String sent(Record passage) {
         Map<String, Integer> before = Map.copyOf(ports.tallied);
-        Route route = router.open(new Channel.Origin("driver.any", Passage.class, Town.PASSAGES, Label.NONPERSONAL))
+        Route route = router.open(
+                        new Channel.Origin("driver.any", passage.getClass(), Town.PASSAGES, Label.NONPERSONAL))
                 .route()
                 .orElseThrow();
         Slots values = requireNonNull(route.reader().read(passage));

@@ -95,6 +95,25 @@ final class ClassifierTest {
         assertThat(refuse(GOOD.lanes(1L, 10L))).isEqualTo(Reason.OUT_OF_RANGE);
     }
 
+    /** A list's elements are held to what a value alone is held to; a text among them to 256 characters. */
+    @Test
+    void each_element_of_a_list_is_checked() {
+        record Lists(List<String> names, List<Double> weights) {}
+        CatalogueStream stream = Town.stream(
+                "any",
+                Accuracy.ANY,
+                Town.field("names", ValueType.TEXTS, Label.NONPERSONAL, new Limits(0, 1, 3), Coarseness.NEVER),
+                Town.field("weights", ValueType.DOUBLES, Label.NONPERSONAL, new Limits(0, 9, 3), Coarseness.NEVER));
+
+        assertThat(refuse(stream, new Lists(List.of("x".repeat(256)), List.of(9.0)), NOW))
+                .isNull();
+        assertThat(refuse(stream, new Lists(List.of("a", "x".repeat(257)), List.of(9.0)), NOW))
+                .isEqualTo(Reason.TOO_LONG);
+        assertThat(refuse(stream, new Lists(List.of(), List.of(1.0, Double.NaN)), NOW))
+                .isEqualTo(Reason.NOT_FINITE);
+        assertThat(refuse(stream, new Lists(List.of(), List.of(1.0, 9.5)), NOW)).isEqualTo(Reason.OUT_OF_RANGE);
+    }
+
     @Test
     void an_instant_lies_between_1970_and_2200() {
         assertThat(refuse(GOOD.observed(Instant.EPOCH))).isNull();

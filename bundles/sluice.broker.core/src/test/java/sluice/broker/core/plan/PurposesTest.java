@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
+import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
@@ -65,6 +67,30 @@ final class PurposesTest {
         assertThat(((Ruling.Denied) ruling).reason()).isEqualTo(Reason.OTHER_PURPOSE);
     }
 
+    /** An edge opens the policies of the purpose that it names, and of no other. */
+    @Test
+    void what_is_consistent_with_one_purpose_is_not_with_another() {
+        Policy other = Town.policy("other", "enforcement", "app.any", keep("segment"));
+
+        assertThat(decide(consistent("signals", "planning", Label.DIRECT, other), "signals", Set.of()))
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class,
+                        denied -> assertThat(denied.reason()).isEqualTo(Reason.OTHER_PURPOSE));
+        assertThat(decide(consistent("signals", "planning", Label.DIRECT, other, SEGMENTS), "signals", Set.of()))
+                .isInstanceOfSatisfying(
+                        Ruling.Permitted.class,
+                        permitted -> assertThat(permitted.policy()).isEqualTo(SEGMENTS));
+    }
+
+    /** Whatever a set says that did not come through the loader: what was never lawfully obtained may be used for nothing. */
+    @Test
+    void nothing_is_consistent_with_a_prohibited_purpose() {
+        Policy ads = Town.policy("ads", "advertising", "app.any", keep("segment"));
+
+        assertThat(decide(consistent("signals", "advertising", Label.DIRECT, ads), "signals", Set.of()))
+                .isInstanceOf(Ruling.Denied.class);
+    }
+
     /** Used for another purpose, information exceeds the ceiling of neither. */
     @Test
     void the_lower_one_of_two_ceilings_counts() {
@@ -82,6 +108,36 @@ final class PurposesTest {
                         .explain(request(PASSAGES, "signals", Set.of()))
                         .considered())
                 .anyMatch(line -> line.contains("consistent with `planning`") && line.contains("notice `2026-1`"));
+    }
+
+    @Test
+    void the_versions_of_the_notice_are_explained_from_when_to_when_they_were_in_force() {
+        PolicySet set = told(SEGMENTS, notice("2025-1", BEGIN.minusSeconds(86_400), 3), notice("2026-1", BEGIN, 8));
+
+        assertThat(explained(set, "planning"))
+                .contains(
+                        "collected under notice `2025-1` `purposes/town.yaml` line 3, in force from "
+                                + "2025-12-31T00:00:00Z until 2026-01-01T00:00:00Z",
+                        "collected under notice `2026-1` `purposes/town.yaml` line 8, in force from "
+                                + "2026-01-01T00:00:00Z")
+                .anyMatch(line -> line.endsWith("label DIRECT; people are told where they are sensed: sign 7"));
+    }
+
+    @Test
+    void a_stream_about_people_without_a_notice_is_explained_as_such() {
+        assertThat(explained(Town.with(SEGMENTS), "planning"))
+                .contains("collected under no notice: purpose `planning` has none")
+                .noneMatch(line -> line.contains("told where"));
+    }
+
+    /** What is used for another purpose was collected under that one's notice, so this one's is not named. */
+    @Test
+    void a_consistent_use_names_the_notice_of_its_edge_only() {
+        assertThat(explained(consistent("signals", "planning", Label.DEIDENTIFIED, SEGMENTS), "signals"))
+                .filteredOn(line -> line.contains("collected under"))
+                .singleElement()
+                .asString()
+                .contains("notice `2026-1`, from 2026-01-01T00:00:00Z until");
     }
 
     /** Purposes of what is mixed intersect, never unite. */
@@ -107,6 +163,35 @@ final class PurposesTest {
     void a_stream_that_nobody_speaks_of_any_more_may_serve_nothing() {
         assertThat(decide(Town.with(SEGMENTS), "planning", Set.of("gone.stream")))
                 .isInstanceOf(Ruling.Denied.class);
+    }
+
+    private static List<String> explained(PolicySet set, String purpose) {
+        return new Rules(set, new Operators())
+                .explain(request(PASSAGES, purpose, Set.of()))
+                .considered();
+    }
+
+    private static Notice notice(String version, Instant from, int line) {
+        return new Notice(
+                version,
+                from,
+                "we count",
+                "nous comptons",
+                new Notice.Contact("Privacy officer", "City Hall", "416-555-0100"),
+                new Where("purposes/town.yaml", line));
+    }
+
+    /** The town with planning as people were told of it, and a sign where they pass. */
+    private static PolicySet told(Policy policy, Notice... notices) {
+        PolicySet town = Town.with(policy);
+        CatalogueStream plain = Town.passages();
+        CatalogueStream signed =
+                new CatalogueStream(plain.name(), plain.fields(), plain.accuracy(), "sign 7", plain.where());
+        Purpose.Lawful planning =
+                (Purpose.Lawful) requireNonNull(town.purposes().get("planning"));
+        Purpose.Lawful known = new Purpose.Lawful(
+                "planning", "", planning.authority(), planning.ceiling(), List.of(notices), List.of(), HERE);
+        return new PolicySet("test", Map.of(PASSAGES, signed), Map.of("planning", known), town.policies());
     }
 
     private static Policy binsFor(String purpose) {

@@ -59,6 +59,7 @@ final class RulesTest {
                         "catalogue `catalogue/traffic.yaml` line 3 declares stream `traffic.passage`, label DIRECT",
                         "purpose `purposes/town.yaml` line 4 allows `planning` up to DEIDENTIFIED, authority: "
                                 + "lawfully-authorised-activity, by-law 7 s. 3",
+                        "collected under no notice: purpose `planning` has none",
                         "policy `counts` `policies/counts.yaml` line 9 permits `planning` to `app.planning`: applies",
                         "field `segment` NONPERSONAL -> keep -> `segment` NONPERSONAL",
                         "field `observed` INDIRECT -> round-time PT15M -> `observed` DEIDENTIFIED",
@@ -71,6 +72,27 @@ final class RulesTest {
         Ruling ruling = rules(COUNTS).explain(new Request(flow, Label.NONPERSONAL, Shape.of(Passage.class)));
 
         assertDenied(ruling, Reason.UNDECLARED_STREAM, "the catalogue has no stream `traffic.unknown`");
+    }
+
+    @Test
+    void a_time_is_counted_since_an_instant_of_the_stream_only() {
+        for (String since : List.of("speed", "nowhere")) {
+            Policy policy = policy(
+                    "after",
+                    "planning",
+                    "app.planning",
+                    new Policy.Release(
+                            "after",
+                            "observed",
+                            List.of(new Policy.Step("relative-time", Written.argument("{since: " + since + "}"))),
+                            new Where("policies/line.yaml", 10)));
+
+            assertDenied(
+                    ask("planning", "app.planning", Passage.class, policy),
+                    Reason.BAD_PLAN,
+                    "policy `after` `policies/line.yaml` line 10: field `after`: `relative-time` counts since an "
+                            + "instant of the stream; `" + since + "` is none");
+        }
     }
 
     @Test

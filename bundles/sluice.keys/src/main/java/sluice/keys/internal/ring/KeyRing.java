@@ -60,6 +60,8 @@ public final class KeyRing implements Keys {
                 .forEach(kept -> live.add(new LiveKey(kept, settings.ticker().getAsLong())));
         this.closures = new Closures(contents);
         this.notices = new ArrayList<>(contents.notices());
+        // INVARIANT: the ledger is told when the wrap key is gone; the process may have ended between the two
+        this.isDestroying = notices.stream().anyMatch(notice -> notice.event().equals(Notices.DESTROYED));
     }
 
     @Override

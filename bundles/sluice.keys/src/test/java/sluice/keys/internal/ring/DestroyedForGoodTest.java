@@ -118,6 +118,23 @@ final class DestroyedForGoodTest {
         assertThat(city.ring().generation()).isGreaterThan(1);
     }
 
+    /** While the old wrap key could not be overwritten, other keys were saved; then it was switched off. */
+    @Test
+    void a_destruction_that_was_not_finished_before_a_stop_is_finished_before_it_is_told() throws IOException {
+        city.fingerprint(PLANNING);
+        city.tick();
+        City.copy(folder, backup);
+        city.setClock(AFTER);
+        city.disk.failAfter(0);
+        city.tick();
+        city.disk.failAfter(Integer.MAX_VALUE);
+        city.fingerprint(MONTHLY);
+        long generation = city.ring().generation();
+        city.restart();
+        assertThat(city.count(Notices.DESTROYED)).isEqualTo(1);
+        assertThat(city.ring().generation()).isGreaterThan(generation);
+    }
+
     @Test
     void keys_of_other_epochs_live_on() throws IOException {
         String month = city.fingerprint(MONTHLY);

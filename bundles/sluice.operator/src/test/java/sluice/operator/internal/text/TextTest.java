@@ -44,6 +44,7 @@ class TextTest {
                           sluice.app.planning | traffic-planning | observed | DEIDENTIFIED
                             made by: round-time PT15M
                             by policy `corridor-counts` `policies/corridor-counts.yaml` line 1; the application is here and is told
+                            collected under notice `2026-1` `purposes/traffic.yaml` line 9, in force from 2026-01-01T05:00:00Z
 
                         Refused
                           RECIPIENT               | PURPOSE     | REFUSED

@@ -55,7 +55,7 @@ public final class FileKeys implements DataKeys {
         if (Files.exists(keys.file("keys"))) {
             keys.read();
         } else {
-            keys.writeUnder(keys.fresh());
+            keys.writeUnder(keys.fresh(), keys.keys);
         }
         return keys;
     }
@@ -110,25 +110,25 @@ public final class FileKeys implements DataKeys {
         return Set.copyOf(keys.keySet());
     }
 
+    /** On disk first: what could not be written is still there to be tried again. */
     @Override
     public synchronized void destroy(Collection<KeyId> ids) throws IOException {
-        boolean isAny = false;
-        for (KeyId id : ids) {
-            DataKey key = keys.remove(id);
-            if (key != null) {
-                key.destroy();
-                isAny = true;
-            }
+        Map<KeyId, DataKey> left = new TreeMap<>(KeyId.ORDER);
+        left.putAll(keys);
+        left.keySet().removeAll(Set.copyOf(ids));
+        if (left.size() < keys.size() || Files.exists(file("root.next"))) {
+            writeUnder(fresh(), left);
         }
-        if (isAny || Files.exists(file("root.next"))) {
-            writeUnder(fresh());
-        }
+        keys.entrySet().stream()
+                .filter(key -> !left.containsKey(key.getKey()))
+                .forEach(key -> key.getValue().destroy());
+        keys.keySet().retainAll(left.keySet());
     }
 
     // INVARIANT: at each moment one of `root.key` and `root.next` opens `keys`.
-    private void writeUnder(byte[] newRoot) throws IOException {
+    private void writeUnder(byte[] newRoot, Map<KeyId, DataKey> left) throws IOException {
         disk.replace(file("root.next"), newRoot);
-        erasing.replace(file("keys"), new KeyFile(newRoot, master, random).write(keys));
+        erasing.replace(file("keys"), new KeyFile(newRoot, master, random).write(left));
         root = newRoot;
         erasing.replace(file("root.key"), newRoot);
         erasing.delete(file("root.next"));

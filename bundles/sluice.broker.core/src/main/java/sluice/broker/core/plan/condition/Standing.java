@@ -7,20 +7,29 @@ import sluice.broker.core.model.Reason;
  * What the registers and the calendar say of one flow, as long as they say it: at most for a minute, on one sheet. It is the same for every
  * record of the flow, so a decision is a look at the standing, and no walk through the conditions.
  *
+ * <p>INVARIANT: immutable, and good for exactly the moments of which it says so itself. Whoever remembers it may do so in a plain field: a
+ * thread that sees an older one asks anew.
+ *
  * @param sheet the facts that were asked; null if nobody was asked yet
  * @param fromMillis from when on it is so, milliseconds since 1970
  * @param untilMillis before when it is so
  * @param reason the first condition that does not hold; null if all hold
  */
-record Standing(
+public record Standing(
         @Nullable Sheet sheet,
         long fromMillis,
         long untilMillis,
         @Nullable Reason reason) {
     /** Nobody was asked. */
-    static final Standing UNKNOWN = new Standing(null, Long.MAX_VALUE, Long.MIN_VALUE, Reason.FROZEN);
+    public static final Standing UNKNOWN = new Standing(null, Long.MAX_VALUE, Long.MIN_VALUE, Reason.FROZEN);
 
-    boolean isOf(Moment moment) {
+    /**
+     * Whether it is still so.
+     *
+     * @param moment when, and by which sheet
+     * @return false if the tests have to be asked
+     */
+    public boolean isOf(Moment moment) {
         long now = moment.nowMillis();
         return sheet == moment.sheet() && now >= fromMillis && now < untilMillis;
     }

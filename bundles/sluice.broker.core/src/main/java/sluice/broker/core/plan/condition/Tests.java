@@ -7,8 +7,8 @@ import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
 
 /**
- * The conditions of one flow on readings of one shape. Asks nobody but the sheet that it is given, and remembers what it said of the flow for
- * as long as that stays so: a record costs a look, and makes no objects. Safe for several threads.
+ * The conditions of one flow on readings of one shape. Asks nobody but the sheet that it is given: once for the {@link Standing} of the flow,
+ * and for each record only what depends on the record, which makes no objects. Immutable.
  */
 public final class Tests {
     private static final Consistency[] ANY_NOTICE = {};
@@ -21,8 +21,7 @@ public final class Tests {
     private final Opening[] openings;
     private final Fence[] fences;
     private final long subjects;
-    private final boolean isOfRecord;
-    private volatile Standing standing = Standing.UNKNOWN;
+    private final @Nullable Reason denied;
 
     /** Numbers of questions to the board, and the reason for which each is asked. */
     record OnFacts(int[] numbers, Reason[] reasons) {}
@@ -31,6 +30,11 @@ public final class Tests {
     record OnRecord(Consistency[] notices, Opening[] openings, long subjects, Fence[] fences) {}
 
     Tests(int free, OnFacts onFacts, OnRecord onRecord) {
+        this(null, free, onFacts, onRecord);
+    }
+
+    private Tests(@Nullable Reason denied, int free, OnFacts onFacts, OnRecord onRecord) {
+        this.denied = denied;
         this.free = free;
         this.numbers = onFacts.numbers;
         this.reasons = onFacts.reasons;
@@ -38,27 +42,35 @@ public final class Tests {
         this.openings = onRecord.openings;
         this.fences = onRecord.fences.length == 0 ? NO_FENCE : onRecord.fences;
         this.subjects = onRecord.subjects;
-        this.isOfRecord = subjects != 0 || notices.length + fences.length > 0;
     }
 
     /**
-     * Whether a condition does not hold.
+     * Of a flow that the rules deny, whatever else holds.
      *
-     * @param reading its classified values
-     * @param moment what is the same for all recipients of the reading
-     * @return null if all hold, or the reason of the first that does not
+     * @param reason why
+     * @return tests that no record passes
      */
-    public @Nullable Reason refuse(Slots reading, Moment moment) {
-        Standing known = standing;
-        if (!known.isOf(moment)) {
-            known = stand(moment);
-            standing = known;
-        }
-        Reason ofFlow = known.reason();
-        return ofFlow != null || !isOfRecord ? ofFlow : ofRecord(reading, moment);
+    public static Tests denying(Reason reason) {
+        OnRecord nothing = new OnRecord(ANY_NOTICE, new Opening[0], 0, NO_FENCE);
+        return new Tests(reason, 0, new OnFacts(new int[0], new Reason[0]), nothing);
     }
 
-    private Standing stand(Moment moment) {
+    /**
+     * Whether all records of the flow are told apart by nothing.
+     *
+     * @return false if something is asked of the record itself
+     */
+    public boolean areOfFlow() {
+        return subjects == 0 && notices.length + fences.length == 0;
+    }
+
+    /**
+     * What registers and calendar say of the flow.
+     *
+     * @param moment when, and by which sheet
+     * @return for how long they say so, at most for this minute, and the reason of the first condition that does not hold
+     */
+    public Standing stand(Moment moment) {
         Standing stands = Standing.inMinute(moment, ofFlow(moment));
         for (int number : numbers) {
             stands = stands.within(moment.sheet().from(number), moment.nowMillis())
@@ -68,6 +80,9 @@ public final class Tests {
     }
 
     private @Nullable Reason ofFlow(Moment moment) {
+        if (denied != null) {
+            return denied;
+        }
         Sheet sheet = moment.sheet();
         if (sheet.isFreezing && !sheet.holds(free, moment.nowMillis())) {
             return Reason.FROZEN;
@@ -85,7 +100,14 @@ public final class Tests {
         return null;
     }
 
-    private @Nullable Reason ofRecord(Slots reading, Moment moment) {
+    /**
+     * Whether a condition on the record itself does not hold.
+     *
+     * @param reading its classified values
+     * @param moment what is the same for all recipients of the reading
+     * @return null if all hold, or the reason of the first that does not
+     */
+    public @Nullable Reason refuse(Slots reading, Moment moment) {
         if ((subjects & moment.optedOut()) != 0) {
             return Reason.OPTED_OUT;
         }

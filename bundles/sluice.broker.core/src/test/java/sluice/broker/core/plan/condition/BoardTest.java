@@ -51,6 +51,23 @@ final class BoardTest {
         assertThat(board.sheet().holds(board.agreement("other"), NOW)).isFalse();
     }
 
+    /** Whoever asks the same again gets the same answer, and the registers' facts are there for the operator. */
+    @Test
+    void a_question_keeps_its_number_and_no_two_have_the_same() {
+        int first = board.agreement("data-sharing");
+        int second = board.assessment("data-sharing");
+        int third = board.agreement("other");
+
+        assertThat(Set.of(first, second, third)).hasSize(3);
+        assertThat(board.agreement("data-sharing")).isEqualTo(first);
+        assertThat(board.assessment("data-sharing")).isEqualTo(second);
+        assertThat(board.agreement("other")).isEqualTo(third);
+
+        Facts facts = agreements(term(NOW, NOW + 1));
+        board.activate(facts);
+        assertThat(board.facts()).isSameAs(facts);
+    }
+
     @Test
     void a_freeze_covers_what_it_names_and_nothing_else() {
         board.activate(frozen(new Freeze("traffic.passage", Freeze.ANY, "app.planning")));

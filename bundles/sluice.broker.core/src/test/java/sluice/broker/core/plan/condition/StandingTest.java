@@ -23,7 +23,6 @@ import sluice.broker.core.port.Conditions.Term;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.OptOuts;
 import sluice.broker.core.shape.Shape;
-import sluice.broker.core.shape.Slots;
 
 /** What is remembered of a flow is what would be said if it were asked anew for each record. */
 final class StandingTest {
@@ -32,7 +31,6 @@ final class StandingTest {
     private static final int SPAN_MILLIS = 300_000;
     private static final LocalTime OPENS = LocalTime.of(10, 0);
     private static final Shape SHAPE = new Shape(List.of());
-    private static final Slots NOTHING = new Slots(0);
 
     private final Random random = new Random(20_261_125);
     private final Board board = new Board();
@@ -45,6 +43,7 @@ final class StandingTest {
                     List.of(),
                     Zones.NONE)
             .linkedTo(FLOW, SHAPE, board);
+    private Standing standing = Standing.UNKNOWN;
 
     @Test
     void a_flow_stands_as_if_it_were_asked_anew_for_each_record() {
@@ -54,7 +53,7 @@ final class StandingTest {
             board.activate(facts);
             for (int i = 0; i < 50; i++) {
                 Instant now = Instant.ofEpochMilli(START + random.nextInt(SPAN_MILLIS));
-                Reason refused = tests.refuse(NOTHING, Moment.of(now, now, board.sheet(), 0));
+                Reason refused = refuse(Moment.of(now, now, board.sheet(), 0));
 
                 if (refused != naive(facts, now)) {
                     throw new AssertionError(now + " " + facts + ": " + refused);
@@ -66,6 +65,42 @@ final class StandingTest {
                 .containsExactlyInAnyOrder(
                         null, Reason.FROZEN, Reason.NO_AGREEMENT, Reason.NO_ASSESSMENT, Reason.OUT_OF_HOURS);
         assertThat(said.values()).allMatch(times -> times > 1_000);
+    }
+
+    /** Whoever remembers an older standing asks anew, so that no thread has to see what another one remembers. */
+    @Test
+    void a_standing_is_of_its_own_sheet_and_minute_only() {
+        board.activate(new Facts(Map.of(), Map.of(), Set.of(), OptOuts.NOBODY));
+        Instant now = Instant.ofEpochMilli(START);
+        Standing before = tests.stand(Moment.of(now, now, board.sheet(), 0));
+        Moment later = Moment.of(now.plusSeconds(60), now, board.sheet(), 0);
+        assertThat(before.isOf(later)).isFalse();
+
+        board.activate(new Facts(
+                Map.of(), Map.of(), Set.of(new Freeze(Freeze.ANY, Freeze.ANY, Freeze.ANY)), OptOuts.NOBODY));
+        Moment frozen = Moment.of(now, now, board.sheet(), 0);
+
+        assertThat(before.reason()).isEqualTo(Reason.NO_AGREEMENT);
+        assertThat(before.isOf(frozen)).isFalse();
+        assertThat(tests.stand(frozen).reason()).isEqualTo(Reason.FROZEN);
+    }
+
+    /** The rules' no comes before a freeze's: it is what an operator has to mend. */
+    @Test
+    void a_denied_flow_is_denied_whatever_the_registers_say() {
+        Tests denied = Tests.denying(Reason.GAP);
+        Instant now = Instant.ofEpochMilli(START);
+
+        assertThat(denied.stand(Moment.of(now, now, new Board().sheet(), 0)).reason())
+                .isEqualTo(Reason.GAP);
+        assertThat(denied.areOfFlow()).isTrue();
+    }
+
+    private @Nullable Reason refuse(Moment moment) {
+        if (!standing.isOf(moment)) {
+            standing = tests.stand(moment);
+        }
+        return standing.reason();
     }
 
     private Facts facts() {

@@ -72,6 +72,6 @@ final class Grid {
     /** Always finite; never -0.0, which would tell the sign of what was rounded away. */
     private double line(double number) {
         double line = inverse == 0 ? number * step : number / inverse;
-        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, line)) + 0.0;
+        return Math.abs(line) <= Double.MAX_VALUE ? line + 0.0 : Math.copySign(Double.MAX_VALUE, line);
     }
 }

@@ -2,7 +2,6 @@ package sluice.broker.core.plan.operator.number;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.operator.kind.Facts;
@@ -21,27 +20,19 @@ import sluice.broker.core.plan.operator.kind.Value;
  */
 final class OnGrid implements OperatorKind {
     private final String name;
-    private final Function<Grid, Operator> onDoubles;
-    private final Function<Grid, Operator> onLongs;
+    private final boolean isNearest;
 
-    private OnGrid(String name, Function<Grid, Operator> onDoubles, Function<Grid, Operator> onLongs) {
+    private OnGrid(String name, boolean isNearest) {
         this.name = name;
-        this.onDoubles = onDoubles;
-        this.onLongs = onLongs;
+        this.isNearest = isNearest;
     }
 
     static OnGrid round() {
-        return new OnGrid(
-                "round",
-                grid -> (from, i, to, j) -> to.setDouble(j, grid.nearest(from.getDouble(i))),
-                grid -> (from, i, to, j) -> to.setLong(j, grid.nearest(from.getLong(i))));
+        return new OnGrid("round", true);
     }
 
     static OnGrid bucket() {
-        return new OnGrid(
-                "bucket",
-                grid -> (from, i, to, j) -> to.setDouble(j, grid.below(from.getDouble(i))),
-                grid -> (from, i, to, j) -> to.setLong(j, grid.below(from.getLong(i))));
+        return new OnGrid("bucket", false);
     }
 
     @Override
@@ -74,10 +65,10 @@ final class OnGrid implements OperatorKind {
 
     private Fit fit(Value value, Grid grid) {
         if (value.type() == ValueType.DOUBLE) {
-            return fits(value, grid, onDoubles.apply(grid));
+            return fits(value, grid, new OnDoubles(grid, isNearest));
         }
         if (value.type() == ValueType.LONG && grid.isWhole()) {
-            return fits(value, grid, onLongs.apply(grid));
+            return fits(value, grid, new OnLongs(grid, isNearest));
         }
         return new Fit.Unfit("`" + name + "` takes a double, or a long with a whole step, got " + value.type());
     }

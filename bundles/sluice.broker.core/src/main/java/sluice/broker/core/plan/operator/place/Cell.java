@@ -7,9 +7,11 @@ import java.util.List;
 import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.map.Earth;
+import sluice.broker.core.plan.operator.kind.Bulk;
 import sluice.broker.core.plan.operator.kind.Facts;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.plan.operator.kind.Parsed;
+import sluice.broker.core.plan.operator.kind.Step;
 import sluice.broker.core.plan.operator.kind.Value;
 import sluice.broker.core.shape.Slots;
 import sluice.driver.spi.Point;
@@ -55,7 +57,7 @@ final class Cell implements OperatorKind {
 
     private static Fit fit(Value value, double metres) {
         return value.type() == ValueType.POINT
-                ? new Fit.Fits(ValueType.POINT, value.generalisedTo(metres), new Rows(metres)::snap)
+                ? new Fit.Fits(ValueType.POINT, value.generalisedTo(metres), new Rows(metres))
                 : new Fit.Unfit("`cell` takes a point, got " + value.type());
     }
 
@@ -69,13 +71,23 @@ final class Cell implements OperatorKind {
      * @param height degrees, at least
      * @param count how many there are
      */
-    private record Rows(double height, double count) {
+    private record Rows(double height, double count) implements Bulk {
         Rows(double metres) {
             this(metres / Earth.METRES_PER_DEGREE, parts(180, metres / Earth.METRES_PER_DEGREE));
         }
 
-        void snap(Slots from, int i, Slots to, int j) {
-            to.setObject(j, centre((Point) requireNonNull(from.getObject(i))));
+        @Override
+        public void apply(Slots from, int fromIndex, Slots to, int toIndex) {
+            to.setObject(toIndex, centre((Point) requireNonNull(from.getObject(fromIndex))));
+        }
+
+        @Override
+        public void applyAll(Step[] steps, Slots from, Slots to) {
+            for (Step step : steps) {
+                if (step.isPossible(from)) {
+                    ((Rows) step.operator()).apply(from, step.source(), to, step.target());
+                }
+            }
         }
 
         Point centre(Point point) {

@@ -22,7 +22,7 @@ final class Keep implements OperatorKind {
     public Parsed<Fitting> parse(Argument argument) {
         return argument.equals(Argument.NONE)
                 ? new Parsed.Sound<>(
-                        value -> new Fit.Fits(value.type(), value.label(), (from, i, to, j) -> to.copy(from, i, j)))
+                        value -> new Fit.Fits(value.type(), value.label(), new Kept()))
                 : new Parsed.Faulty<>("`keep` takes no argument, got " + argument.shown());
     }
 }
