@@ -177,7 +177,9 @@ final class EvidenceIT {
                         && distribution.web().get("/health").body().contains("ledger-broken")
                         && Distribution.isOpen(instance.ports().ssh()));
 
-        assertThat(distribution.shell("sluice:ledger-verify")).containsPattern("LEDGER NOT INTACT: entry \\d+").contains("tile/0/000.p");
+        assertThat(distribution.shell("sluice:ledger-verify"))
+                .containsPattern("LEDGER NOT INTACT: entry \\d+")
+                .contains("tile/0/000.p");
         assertThat(new StandaloneVerifier(key).verify(ledger())).contains("REFUTED", "exit code 1");
         assertThat(distribution.shell("sluice:why")).contains("ledger-broken", "keep its folder as evidence");
         int told = Recorders.lines(distribution).size();

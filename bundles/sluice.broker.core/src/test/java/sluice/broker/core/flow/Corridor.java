@@ -35,7 +35,7 @@ final class Corridor {
 
     Corridor(Instant start) {
         this.now = start;
-        start();
+        start(null);
     }
 
     /** The platform starts, and knows nothing of what was before. */
