@@ -3,6 +3,7 @@ package sluice.itests.outside;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -12,6 +13,11 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 /** A network server or a device: an MQTT 5 client that publishes at QoS 1. */
 public final class Sender implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
+
+    static {
+        // Paho's threads lose a race of their own when a client closes; what a test waits for has nothing to do with it.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final MqttAsyncClient client;
 
