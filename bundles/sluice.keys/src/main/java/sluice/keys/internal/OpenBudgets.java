@@ -30,7 +30,8 @@ final class OpenBudgets implements Budgets {
 
     static Budgets open(KeysSettings settings, Duration patience, Ledger ledger, InstantSource clock) {
         try {
-            AccountBook book = AccountBook.open(settings.budgets(), settings.vault().disk(), patience);
+            AccountBook book =
+                    AccountBook.open(settings.budgets(), settings.vault().disk(), patience);
             long known = ledger.opening().sequences().getOrDefault(SEQUENCE, 0L);
             long found = book.charges();
             if (found < known) {
