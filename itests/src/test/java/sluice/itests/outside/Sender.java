@@ -15,7 +15,8 @@ public final class Sender implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 20_000;
 
     static {
-        // Paho's threads lose a race of their own when a client closes; what a test waits for has nothing to do with it.
+        // Paho's threads lose a race of their own when a client closes; what a test waits for has nothing to do with
+        // it.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
 

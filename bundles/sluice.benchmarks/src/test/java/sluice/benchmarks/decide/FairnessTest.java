@@ -64,7 +64,10 @@ final class FairnessTest {
         for (int i = 0; i < COMPONENTS; i += 4) {
             all.append(' ').append(slots.getObject(i)).append(' ').append(slots.getDouble(i + 1));
             all.append(' ').append(slots.getLong(i + 2));
-            all.append(slots.getObject(i + 3) instanceof Point at ? " %.6f %.6f".formatted(at.latitude(), at.longitude()) : "");
+            all.append(
+                    slots.getObject(i + 3) instanceof Point at
+                            ? " %.6f %.6f".formatted(at.latitude(), at.longitude())
+                            : "");
         }
         return all.toString();
     }

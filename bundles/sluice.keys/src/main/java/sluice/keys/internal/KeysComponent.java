@@ -3,7 +3,6 @@ package sluice.keys.internal;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Trouble;
-import sluice.keys.internal.budget.AccountBook;
 
 /**
  * Keys and budgets as services. What can not be opened is a service too: one that says no, and why; everything else goes on. It is tried again,
@@ -60,7 +58,7 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
         this.settings = KeysSettings.of(config, System::getProperty, System.getenv());
         this.ledger = requireNonNull(ledger, "ledger is null");
         this.keys = OpenKeys.open(settings, ledger, InstantSource.system());
-        this.budgets = open(settings);
+        this.budgets = OpenBudgets.open(settings, PATIENCE, ledger, InstantSource.system());
         this.keeper = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "sluice-keys-keeper");
             thread.setDaemon(true);
@@ -71,21 +69,13 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
         keeper.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, MILLISECONDS);
     }
 
-    private static Budgets open(KeysSettings settings) {
-        try {
-            return AccountBook.open(settings.budgets(), settings.vault().disk(), PATIENCE);
-        } catch (IOException | RuntimeException e) {
-            return new ClosedBudgets("can not open the budgets: " + e.getMessage());
-        }
-    }
-
     private void tick() {
         try {
             if (++ticks % TICKS_TO_RETRY == 0) {
                 openWhatIsClosed();
             }
             keys.tick();
-            if (budgets instanceof AccountBook book) {
+            if (budgets instanceof OpenBudgets book) {
                 book.tick();
             }
         } catch (RuntimeException e) {
@@ -124,7 +114,7 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
             Thread.currentThread().interrupt();
         }
         keys.close();
-        if (budgets instanceof AccountBook book) {
+        if (budgets instanceof OpenBudgets book) {
             book.close();
         }
         LOG.info("keys stopped");

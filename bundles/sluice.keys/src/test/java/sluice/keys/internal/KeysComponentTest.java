@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.model.PrivacyLoss;
@@ -24,6 +25,9 @@ final class KeysComponentTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path backup;
 
     private final Known ledger = new Known();
 
@@ -102,6 +106,38 @@ final class KeysComponentTest {
         assertThat(City.fingerprint(key(second))).isNotEqualTo(before);
         second.stop();
         assertThat(ledger.events).contains("epoch-keys-lost");
+    }
+
+    /** Whoever restores last week's budgets, or deletes them, spends nothing twice. */
+    @Test
+    void budgets_that_are_older_than_the_ledger_knows_are_spent_until_the_next_epoch() throws IOException {
+        assertThat(isPaidByANewProcess()).isTrue();
+        City.copy(folder.resolve("keys/budgets"), backup);
+        assertThat(isPaidByANewProcess()).isTrue();
+        assertThat(isPaidByANewProcess()).isFalse();
+
+        restoreBudgets();
+        assertThat(isPaidByANewProcess()).isFalse();
+        assertThat(isPaidByANewProcess()).as("nor after another start").isFalse();
+        restoreBudgets();
+        assertThat(isPaidByANewProcess()).as("nor from the same copy once more").isFalse();
+        assertThat(ledger.events).filteredOn("budgets-lost"::equals).hasSize(2);
+    }
+
+    private boolean isPaidByANewProcess() {
+        KeysComponent keys = start();
+        boolean isPaid = keys.charge(account(), PrivacyLoss.of("0.5", "0"), ONE);
+        keys.stop();
+        return isPaid;
+    }
+
+    private void restoreBudgets() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("keys/budgets"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        City.copy(backup, folder.resolve("keys/budgets"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import sluice.broker.core.shape.Slots;
  * One recipient of a route: the decision about it, made when it was bound, and where its observations go. Holds no class of any bundle.
  */
 public final class Binding {
-    /** How a delivery becomes safe. */
+    /** How a delivery becomes safe, strictest first. */
     enum Handover {
         /** About a person: when its leaf in the ledger is on disk. */
         LEDGER,

@@ -53,12 +53,10 @@ final class Gathering {
         return words.equals(other);
     }
 
-    /** A source's way in, and where it leads. Of bindings that differ in what may rest on a disk, one that may not stays. */
+    /** A source's way in, and where it leads. Of bindings that differ, the one with the stricter handover stays. */
     Absorber open(Shape reading, Binding binding) {
         Binding before = exit;
-        if (before == null
-                || before.handover() == Binding.Handover.SPOOL
-                || binding.handover() != Binding.Handover.SPOOL) {
+        if (before == null || binding.handover().compareTo(before.handover()) <= 0) {
             exit = binding;
         }
         return new Absorber(this, reading, fields());

@@ -7,6 +7,7 @@ import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.PrivacyLoss;
 import sluice.broker.core.model.ValueType;
 import sluice.broker.core.model.Window;
 import sluice.broker.core.plan.OutputCompiler.Ask;
@@ -19,10 +20,12 @@ final class WindowDemands {
 
     private final Window window;
     private final CatalogueStream stream;
+    private final int fields;
 
     WindowDemands(Ask ask) {
         this.window = ask.policy().window();
         this.stream = ask.setting().stream();
+        this.fields = ask.policy().releases().size();
     }
 
     /** Two windows of one stream to one recipient, for whatever purposes: their difference would tell of few. */
@@ -102,9 +105,21 @@ final class WindowDemands {
     }
 
     private String noise() {
-        return window.noise().isNone() || window.atLeast() > 1
+        if (window.noise().isNone()) {
+            return "";
+        }
+        if (window.atLeast() == 1) {
+            return "`noise` hides how many, and not that there is somebody; add `atLeast`";
+        }
+        return isShareable(window.noise().loss())
                 ? ""
-                : "`noise` hides how many, and not that there is somebody; add `atLeast`";
+                : "`epsilon` and `delta` of `noise` are shared by all fields, and are too small for so many";
+    }
+
+    /** Each number has its part of the loss, and a mean halves its own. */
+    private boolean isShareable(PrivacyLoss loss) {
+        long parts = 2L * fields;
+        return loss.epsilonMillionths() >= parts && (loss.deltaTrillionths() == 0 || loss.deltaTrillionths() >= parts);
     }
 
     /** What is wrong with the outputs that a recipient asks for; empty if nothing is. */

@@ -1,5 +1,6 @@
 package sluice.broker.core.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.flow.Corridor.TEN;
 
@@ -147,7 +148,7 @@ final class DifferencingTest {
         List<Told> told = corridor.ports.delivered.stream()
                 .map(delivery -> told(
                         String.valueOf(delivery.values().getObject(0)),
-                        (Instant) delivery.values().getObject(1),
+                        (Instant) requireNonNull(delivery.values().getObject(1)),
                         delivery))
                 .toList();
         corridor.ports.delivered.clear();
@@ -203,11 +204,11 @@ final class DifferencingTest {
         Deque<Instant> next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
             Instant here = next.pop();
-            for (Told one : edges.get(here)) {
+            for (Told one : requireNonNull(edges.get(here))) {
                 boolean isForward = one.from.equals(here);
                 Instant there = isForward ? one.until : one.from;
                 if (!sums.containsKey(there)) {
-                    sums.put(there, sums.get(here) + (isForward ? one.count : -one.count));
+                    sums.put(there, requireNonNull(sums.get(here)) + (isForward ? one.count : -one.count));
                     next.push(there);
                 }
             }

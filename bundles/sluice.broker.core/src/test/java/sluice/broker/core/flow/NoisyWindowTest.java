@@ -8,11 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sluice.broker.core.Town;
 import sluice.broker.core.flow.Corridor.Count;
+import sluice.broker.core.model.Argument;
 import sluice.broker.core.model.EpochRule;
+import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PrivacyLoss;
+import sluice.broker.core.model.Where;
 import sluice.broker.core.model.Window;
+import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.Budgets;
+import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.rehearsal.RehearsalBudgets;
 
 /** Windows with noise, and a budget that refuses when it is spent. */
@@ -66,6 +72,38 @@ final class NoisyWindowTest {
                 .anyMatch(count -> count > 120)
                 .anyMatch(count -> count < 80);
     }
+
+    /** A millionth is the least epsilon that can be written, and a mean spends half of it on its count. */
+    @Test
+    void an_epsilon_that_can_not_be_shared_by_the_numbers_is_a_mistake_of_its_policy() {
+        corridor.budgets = new RehearsalBudgets();
+        Policy mean = new Policy(
+                "means",
+                Town.PASSAGES,
+                "planning",
+                "app.planning",
+                List.of(),
+                List.of(),
+                noisy("0.000001", "0", "10"),
+                List.of(
+                        Town.keep("segment"),
+                        new Policy.Release(
+                                "speed",
+                                "speed",
+                                List.of(new Policy.Step("mean", Argument.NONE)),
+                                new Where("policies/means.yaml", 13))),
+                Duration.ofDays(30),
+                new Where("policies/means.yaml", 9));
+        corridor.join("planning", Mean.class, mean);
+
+        Ruling ruling = corridor.router.explain(new FlowKey(Town.PASSAGES, "planning", "app.planning"));
+
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Denied.class, denied -> assertThat(denied.why()).contains("epsilon"));
+    }
+
+    record Mean(String segment, double speed) {}
 
     private static Window noisy(String epsilon, String delta, String most) {
         Window exact = Corridor.window("plate", 11);

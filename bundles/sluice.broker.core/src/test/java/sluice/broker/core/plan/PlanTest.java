@@ -95,29 +95,6 @@ final class PlanTest {
         }
     }
 
-    /** One call does all buckets, but each has its own width and its own absence. */
-    @Test
-    void values_that_are_made_by_one_call_keep_their_own_arguments() {
-        record Three(long tens, long fifties, String segment, String plate) {}
-        Policy three = policy(
-                "three",
-                "planning",
-                "app.planning",
-                release("tens", "speed", 1, "bucket", "10"),
-                release("fifties", "speed", 2, "bucket", "50"),
-                release("segment", "segment", 3, "keep", ""),
-                release("plate", "plate", 4, "constant", "-"));
-        Plan plan = plan(three, Passage.class, Three.class);
-
-        Slots all = plan.minimise(read(new Passage("ABCD123", 67L, "king", Instant.EPOCH)));
-        assertThat(List.of(all.getLong(0), all.getLong(1))).containsExactly(60L, 50L);
-        assertThat(all.getObject(2)).isEqualTo("king");
-        assertThat(all.getObject(3)).isEqualTo("-");
-
-        Slots without = plan.minimise(read(new Passage("ABCD123", null, "king", Instant.EPOCH)));
-        assertThat(without.present()).isEqualTo(0b1100);
-    }
-
     private static Plan plan(Class<? extends Record> reading) {
         return plan(SPEEDS, reading, Told.class);
     }

@@ -1,5 +1,6 @@
 package sluice.broker.core.window;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -151,7 +152,7 @@ final class TumblingModelTest {
                 long end = start + 60_000;
                 if (end <= Math.min(newest, now) - 10_000 || end <= now - 40_000) {
                     ended.add(start);
-                    groups(open.remove(start)).forEach((place, group) -> tell(start, place, group));
+                    groups(requireNonNull(open.remove(start))).forEach((place, group) -> tell(start, place, group));
                 }
             }
         }

@@ -37,6 +37,7 @@ public final class AccountBook implements Budgets, Closeable {
     private final Duration patience;
     private final Map<Account, PrivacyLoss> spent = new HashMap<>();
     private Instant forgotten = Instant.EPOCH;
+    private long chargesBefore;
     private volatile String trouble = "";
 
     private AccountBook(Path folder, Disk disk, Duration patience) throws IOException {
@@ -69,6 +70,7 @@ public final class AccountBook implements Budgets, Closeable {
         List<String> lines = sums.read().orElse(List.of("0 0"));
         String[] first = lines.get(0).split(" ");
         forgotten = Instant.ofEpochMilli(Long.parseLong(first[1]));
+        chargesBefore = first.length > 2 ? Long.parseLong(first[2]) : 0;
         lines.stream().skip(1).map(Charge::of).forEach(this::add);
         List<Damage> damages = new ArrayList<>();
         journal.replay(Long.parseLong(first[0]), Long.MAX_VALUE, new Visitor() {
@@ -85,6 +87,28 @@ public final class AccountBook implements Budgets, Closeable {
         if (!damages.isEmpty()) {
             throw new IOException("charges are damaged: " + damages.get(0));
         }
+    }
+
+    /**
+     * How many charges there ever were. Only rises, so that a book with fewer than somebody knows of is an old copy.
+     *
+     * @return 0 or more
+     */
+    public synchronized long charges() {
+        return chargesBefore + journal.next();
+    }
+
+    /**
+     * What was spent is not known: nothing may be in any epoch that has begun.
+     *
+     * @param now the platform's time
+     * @param known how many charges there were at least
+     * @throws IOException if that can not be kept
+     */
+    public synchronized void distrust(Instant now, long known) throws IOException {
+        forgotten = now.isAfter(forgotten) ? now : forgotten;
+        chargesBefore += known + 1 - charges();
+        writeSums();
     }
 
     private void add(Charge charge) {
@@ -149,7 +173,7 @@ public final class AccountBook implements Budgets, Closeable {
     private void writeSums() throws IOException {
         long position = journal.next();
         List<String> lines = new ArrayList<>();
-        lines.add(position + " " + forgotten.toEpochMilli());
+        lines.add(position + " " + forgotten.toEpochMilli() + " " + chargesBefore);
         spent.forEach((account, loss) -> lines.add(new Charge(account, loss).toString()));
         sums.replace(lines);
         journal.dropBefore(position);

@@ -76,8 +76,8 @@ final class StandingTest {
         Moment later = Moment.of(now.plusSeconds(60), now, board.sheet(), 0);
         assertThat(before.isOf(later)).isFalse();
 
-        board.activate(new Facts(
-                Map.of(), Map.of(), Set.of(new Freeze(Freeze.ANY, Freeze.ANY, Freeze.ANY)), OptOuts.NOBODY));
+        board.activate(
+                new Facts(Map.of(), Map.of(), Set.of(new Freeze(Freeze.ANY, Freeze.ANY, Freeze.ANY)), OptOuts.NOBODY));
         Moment frozen = Moment.of(now, now, board.sheet(), 0);
 
         assertThat(before.reason()).isEqualTo(Reason.NO_AGREEMENT);

@@ -21,8 +21,7 @@ final class Keep implements OperatorKind {
     @Override
     public Parsed<Fitting> parse(Argument argument) {
         return argument.equals(Argument.NONE)
-                ? new Parsed.Sound<>(
-                        value -> new Fit.Fits(value.type(), value.label(), new Kept()))
+                ? new Parsed.Sound<>(value -> new Fit.Fits(value.type(), value.label(), new Kept()))
                 : new Parsed.Faulty<>("`keep` takes no argument, got " + argument.shown());
     }
 }
