@@ -43,6 +43,11 @@ public record Web(int port) {
         }
     }
 
+    /** The whole platform's health: {@code ok}, {@code warn} or {@code critical}; its parts have theirs further down the page. */
+    public String health() {
+        return get("/health").body().lines().skip(1).findFirst().orElse("").replaceAll(".*: \"|\",", "");
+    }
+
     /** Posts a device's message. */
     public HttpResponse<String> post(String device, String secret, byte[] message) {
         return send(request("/ingest/" + device)
