@@ -39,8 +39,7 @@ final class WindowExitTest {
     }
 
     private Channel open(Label floor) {
-        return corridor.router.open(
-                new Channel.Origin("driver.any", Corridor.Passage.class, Town.PASSAGES, floor));
+        return corridor.router.open(new Channel.Origin("driver.any", Corridor.Passage.class, Town.PASSAGES, floor));
     }
 
     private void pass(Channel channel, String plate) {

@@ -208,8 +208,6 @@ final class TumblingFaultsTest {
         bench.crowd("queen", 30, START);
         bench.crowd("bay", 40, START);
 
-        assertThat(told(bench.closeAt(START.plusSeconds(120))))
-                .hasSize(1)
-                .noneMatch(row -> row.startsWith("king"));
+        assertThat(told(bench.closeAt(START.plusSeconds(120)))).hasSize(1).noneMatch(row -> row.startsWith("king"));
     }
 }
