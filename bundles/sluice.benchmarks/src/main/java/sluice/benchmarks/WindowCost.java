@@ -41,6 +41,7 @@ public final class WindowCost {
         for (double[] one : nanos) {
             Arrays.sort(one);
         }
+        System.out.println("# " + sink);
         System.out.printf(
                 Locale.ROOT,
                 "bare counter %.0f (%.0f) ns, window's update %.0f (%.0f) ns: %.2f times; digest of a plate %.0f (%.0f) ns%n",

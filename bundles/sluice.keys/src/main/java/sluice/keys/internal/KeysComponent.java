@@ -89,7 +89,7 @@ public final class KeysComponent implements Keys, Budgets, Trouble.Source {
             keys = OpenKeys.open(settings, ledger, InstantSource.system());
         }
         if (budgets instanceof ClosedBudgets) {
-            budgets = open(settings);
+            budgets = OpenBudgets.open(settings, PATIENCE, ledger, InstantSource.system());
         }
     }
 

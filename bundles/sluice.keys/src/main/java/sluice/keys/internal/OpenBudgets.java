@@ -32,15 +32,24 @@ final class OpenBudgets implements Budgets {
         try {
             AccountBook book =
                     AccountBook.open(settings.budgets(), settings.vault().disk(), patience);
-            long known = ledger.opening().sequences().getOrDefault(SEQUENCE, 0L);
-            long found = book.charges();
+            return compared(book, ledger, clock);
+        } catch (IOException | RuntimeException e) {
+            return new ClosedBudgets("can not open the budgets: " + e.getMessage());
+        }
+    }
+
+    private static OpenBudgets compared(AccountBook book, Ledger ledger, InstantSource clock) throws IOException {
+        long known = ledger.opening().sequences().getOrDefault(SEQUENCE, 0L);
+        long found = book.charges();
+        try {
             if (found < known) {
                 book.distrust(clock.instant(), known);
                 ledger.event("budgets-lost", Map.of("found", Long.toString(found), "known", Long.toString(known)));
             }
             return new OpenBudgets(book, ledger, known);
         } catch (IOException | RuntimeException e) {
-            return new ClosedBudgets("can not open the budgets: " + e.getMessage());
+            book.close();
+            throw e;
         }
     }
 

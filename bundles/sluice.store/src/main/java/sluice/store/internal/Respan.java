@@ -25,15 +25,18 @@ record Respan(Seals seals) {
         return rows.size();
     }
 
-    /** No record is kept longer than if it were put now: one with a later deadline was put by a clock that was ahead. */
+    /**
+     * No record is kept longer than if it were put now: one with a later deadline was put by a clock that was ahead. Or the clock is behind, for
+     * a moment or for good: then a least time that was promised still holds.
+     */
     int correct(Connection connection, Instant now) throws SQLException, IOException {
         List<Row> rows = Rows.fromTheFuture(connection, now.toEpochMilli());
         for (Row row : rows) {
             Content content = seals.open(row).orElse(null);
             if (content != null) {
                 long at = now.toEpochMilli();
-                long least = Math.min(
-                        row.span().least(), at + row.span().least() - row.span().since());
+                boolean isPromised = row.span().least() > content.since();
+                long least = isPromised ? row.span().least() : at;
                 Row.Span span = Deadlines.span(at, row.span().length(), least, 0);
                 reseal(connection, row, span, content);
             }

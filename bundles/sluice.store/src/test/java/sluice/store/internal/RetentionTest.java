@@ -53,6 +53,21 @@ class RetentionTest {
         assertThat(scene.store.counts()).isEmpty();
     }
 
+    /** A machine without a battery wakes up in the past, until it has asked for the time. */
+    @Test
+    void a_clock_that_was_behind_for_a_moment_breaks_no_promise() {
+        scene.shelf(BINS).commit(new StoreTerms(Label.INDIRECT, Set.of(), MONTH, YEAR), List.of(put("a", "one")));
+
+        scene.advance(Duration.ofDays(-1_000));
+        scene.advance(Duration.ofDays(1_000));
+        assertThat(states()).containsExactly("live 1");
+
+        scene.advance(Duration.ofDays(364));
+        assertThat(states()).containsExactly("live 1");
+        scene.advance(Duration.ofDays(20));
+        assertThat(scene.store.counts()).isEmpty();
+    }
+
     @Test
     void what_is_deleted_before_its_least_time_is_out_of_sight_and_still_there() {
         StoreTerms terms = new StoreTerms(Label.INDIRECT, Set.of(), YEAR.multipliedBy(2), YEAR);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.port.Trouble;
+import sluice.store.internal.sql.PostgresDatabase;
 import sluice.testkit.broker.MemoryLedger;
 
 class SettingsTest {
@@ -97,5 +98,15 @@ class SettingsTest {
                 }
             };
         }
+    }
+
+    /** The reason is logged and shown to operators; a password may stand in the address. */
+    @Test
+    void an_address_that_is_none_is_named_without_its_password() {
+        PostgresDatabase database = new PostgresDatabase("jdbc:postgresql://db:port/x?password=QXZV", "ann", "QXZV");
+
+        assertThatThrownBy(database::connect)
+                .hasMessageContaining("is no address")
+                .hasMessageNotContaining("QXZV");
     }
 }

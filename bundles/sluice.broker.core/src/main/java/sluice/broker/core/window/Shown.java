@@ -22,22 +22,22 @@ record Shown(List<Slots> rows, int hidden) {
         rows = List.copyOf(rows);
     }
 
-    /** Hides the groups that are too small and what would tell of them, and tells the others. */
+    /** Hides the groups that are too small, or whose row can not be filled, and what would tell of them, and tells the others. */
     static Shown of(Grouping grouping, List<Group> groups, RandomGenerator random) {
         boolean[] hidden = new boolean[groups.size()];
         int[] counts = new int[groups.size()];
+        Slots[] told = new Slots[groups.size()];
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = groups.get(i).isTooSmall();
-            counts[i] = groups.get(i).subjects();
+            Group group = groups.get(i);
+            counts[i] = group.subjects();
+            told[i] = group.isTooSmall() ? new Slots(grouping.outputs().size()) : group.tell();
+            hidden[i] = group.isTooSmall() || (told[i].present() & grouping.required()) != grouping.required();
         }
         complement(grouping, groups, hidden, counts, random);
         List<Slots> rows = new ArrayList<>();
         for (int i = 0; i < hidden.length; i++) {
-            Slots row = hidden[i]
-                    ? new Slots(grouping.outputs().size())
-                    : groups.get(i).tell();
-            if (!hidden[i] && (row.present() & grouping.required()) == grouping.required()) {
-                rows.add(row);
+            if (!hidden[i]) {
+                rows.add(told[i]);
             }
         }
         Collections.shuffle(rows, new Random(random.nextLong()));

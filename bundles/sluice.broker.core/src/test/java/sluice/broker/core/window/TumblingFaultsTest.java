@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Grouping.Output;
 import sluice.broker.core.window.Grouping.Role;
+import sluice.broker.core.window.aggregate.Counting;
 import sluice.broker.core.window.aggregate.Protection;
 
 /** What a city, or somebody who means harm, may do to a window. */
@@ -189,5 +191,23 @@ final class TumblingFaultsTest {
         Slots values = new Slots(2);
         values.setObject(0, "king");
         return new Incoming(values, 1, 0, START.plusSeconds(31));
+    }
+
+    /** Three of the twelve on king have a value: who knows how many have one in all must not get at the three by subtraction. */
+    @Test
+    void a_row_that_can_not_be_filled_is_not_the_only_one_that_is_missing() {
+        Protection eleven = crowd(11);
+        List<Output> outputs = List.of(Output.key(Role.LINE), new Output(Role.AGGREGATE, () -> new Counting(eleven)));
+        Bench bench = new Bench(new Grouping(eleven, outputs, 0b10), 1_000_000);
+        bench.crowd("king", 3, START);
+        for (int i = 3; i < 12; i++) {
+            Slots none = new Slots(2);
+            none.setObject(0, "king");
+            bench.windows.take(new Incoming(none, Bench.subject("king", i), 0, START), START);
+        }
+        bench.crowd("queen", 30, START);
+        bench.crowd("bay", 40, START);
+
+        assertThat(told(bench.closeAt(START.plusSeconds(120)))).hasSize(1).noneMatch(row -> row.startsWith("king"));
     }
 }

@@ -52,9 +52,11 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = new Driver().connect(url, properties);
+        Driver driver = new Driver();
+        // the driver's own message would show the address as it is, with a password that stands in it
+        Connection connection = driver.acceptsURL(url) ? driver.connect(url, properties) : null;
         if (connection == null) {
-            throw new SQLException("`" + url + "` is no address of a PostgreSQL database");
+            throw new SQLException(name() + " is no address of a database");
         }
         try {
             connection.setAutoCommit(false);
