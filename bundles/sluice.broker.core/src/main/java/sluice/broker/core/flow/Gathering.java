@@ -57,8 +57,8 @@ final class Gathering {
     Absorber open(Shape reading, Binding binding) {
         Binding before = exit;
         if (before == null
-                || before.handover() == Binding.Handover.SPOOL
-                || binding.handover() != Binding.Handover.SPOOL) {
+                || before.handover() == Handover.SPOOL
+                || binding.handover() != Handover.SPOOL) {
             exit = binding;
         }
         return new Absorber(this, reading, fields());
