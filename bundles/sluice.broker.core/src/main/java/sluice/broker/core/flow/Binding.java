@@ -25,16 +25,6 @@ import sluice.broker.core.shape.Slots;
  * One recipient of a route: the decision about it, made when it was bound, and where its observations go. Holds no class of any bundle.
  */
 public final class Binding {
-    /** How a delivery becomes safe, strictest first. */
-    enum Handover {
-        /** About a person: when its leaf in the ledger is on disk. */
-        LEDGER,
-        /** Not personal, of a stream that is not: when it is in the spool, on disk. */
-        SPOOL,
-        /** Anything between: when it is in the recipient's queue, in memory. */
-        MEMORY
-    }
-
     /** First, because a decision reads it: next to the object's header it costs no line of the cache more. */
     private Standing standing = Standing.UNKNOWN;
 
@@ -72,7 +62,7 @@ public final class Binding {
             this.observation = permitted.observation();
             this.tests = permitted.required().linkedTo(flow, from.reading, from.board);
             this.plan = Plan.link(permitted, from.reading, observation);
-            this.handover = handover(from.stream, permitted.label());
+            this.handover = Handover.of(from.stream, permitted.label());
         } else {
             this.observation = why.request.observation();
             this.tests = Tests.denying(((Ruling.Denied) ruling).reason());
@@ -190,10 +180,10 @@ public final class Binding {
     }
 
     private @Nullable Reason refuseRecord(SlotReading reading, Moment moment) {
-        Reason condition = tests.refuse(reading.values(), moment);
+        Slots values = reading.values();
+        Reason condition = tests.refuse(values, moment);
         return condition == null
-                ? screens.refuse(
-                        reading.values(), reading.source(), reading.id().low(), moment.now())
+                ? screens.refuse(values, reading.source(), reading.id().low(), moment.now())
                 : condition;
     }
 
@@ -246,13 +236,5 @@ public final class Binding {
      */
     Optional<SampleSlots> sample() {
         return Optional.ofNullable(sample);
-    }
-
-    /** Only what comes from a stream without personal information, and says nothing personal itself, may rest on a disk. */
-    private static Handover handover(Label stream, Label observation) {
-        if (observation.isPersonLevel()) {
-            return Handover.LEDGER;
-        }
-        return stream.max(observation) == Label.NONPERSONAL ? Handover.SPOOL : Handover.MEMORY;
     }
 }
