@@ -67,17 +67,28 @@ public abstract class DriverFuzz {
                 + " inputs each, " + understood + " understood, " + refused + " refused, seed " + SEED);
         assertThat(refused).isPositive();
         assertThat(understood).isPositive();
-        assertThat(slowCalls).as("calls over " + LONGEST_CALL).isLessThan(5);
+        assertThat(slowCalls).as("calls over " + LONGEST_CALL).isZero();
     }
 
     private void answer(Session session, Frame frame) {
         long start = System.nanoTime();
         boolean isRead = session.on(frame).fold(readings -> true, refusal -> false);
-        if (System.nanoTime() - start > LONGEST_CALL.toNanos()) {
+        if (System.nanoTime() - start > LONGEST_CALL.toNanos() && isSlow(session, frame)) {
             slowCalls++;
         }
         understood += isRead ? 1 : 0;
         refused += isRead ? 0 : 1;
+    }
+
+    /** A pause of the machine is not the driver's fault: the same frame is timed three times more. */
+    private static boolean isSlow(Session session, Frame frame) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            session.on(frame);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best > LONGEST_CALL.toNanos();
     }
 
     private static Frame input(Random random, List<Frame> golden, List<Frame> siblings) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sensorToFloorMm distance that the sensor measures when the container is empty, in millimetres; at most 10,000. Only of models that
  *     measure a distance or a depth, and needed there
  * @param sensorToFullMm distance that it measures when the container is to be called full, in millimetres; 0 or more. The same
- * @param stepMm millimetres in one step of the distance that the sensor sends; only of {@code FILLING-DEGREE}, whose maker names no unit
+ * @param stepMm millimetres in one step of the distance that the sensor sends; only of {@code LMDS200} and
+ *     {@code FILLING-DEGREE}, whose makers name no unit
  */
 public record BinSettings(
         String model,

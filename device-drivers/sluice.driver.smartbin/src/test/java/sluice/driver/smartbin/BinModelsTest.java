@@ -105,6 +105,13 @@ class BinModelsTest {
                 .isEqualTo(0.6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0064", "ffff", "0000"})
+    void a_lidar_with_a_weak_echo_tells_no_level(String signal) {
+        Frame weak = Frames.hex("0d5c 00d6 01c2" + signal + "00 15 01").onPort(2);
+        assertThat(container("LLDS12", weak).fillingLevel()).isNull();
+    }
+
     @Test
     void more_than_45_degrees_is_askew_and_hides_the_level() {
         ContainerReading reading =
@@ -158,6 +165,17 @@ class BinModelsTest {
         assertThat(kinds(session.on(low))).isEmpty();
         assertThat(kinds(session.on(Frames.hex("01b10124 01 01c2 4b 000000").onPort(6))))
                 .containsExactly("battery-low 0.0");
+    }
+
+    /** The same number, so that the broker knows it again; and nothing new of the device's health. */
+    @Test
+    void a_replayed_frame_says_the_same_under_the_same_number() {
+        Session session = session("LDS03A");
+        List<Reading> once = session.on(first("LDS03A")).fold(all -> all, refusal -> List.of());
+        List<Reading> again = session.on(first("LDS03A")).fold(all -> all, refusal -> List.of());
+        assertThat(again.get(0).values()).isEqualTo(once.get(0).values());
+        assertThat(again.get(0).sequence()).isEqualTo(once.get(0).sequence()).hasValue(7);
+        assertThat(again).hasSize(1);
     }
 
     @Test

@@ -13,8 +13,9 @@ final class Frames {
     static final Instant RECEIVED = Instant.parse("2026-03-01T11:59:30Z");
 
     static final String STATION = """
-            {"serialNumber": 4711, "streamType": "WASTE", "latestFullness": 7, "reason": "NOT_READY", "weightKg": 31.5,
-             "temperatureC": 18.5, "batteryVoltage": 12.6, "lidOpenings": 412, "alerts": []}""";
+        {"serialNumber": 4711, "streamType": "WASTE", "latestFullness": 7, "reason": "NOT_READY", "weightKg": 31.5,
+         "temperatureC": 18.5, "batteryVoltage": 12.6, "lidOpenings": 412, "alerts": []}\
+        """;
 
     private Frames() {}
 
@@ -62,6 +63,7 @@ final class Frames {
         golden.put("LDDS20", ultrasonic);
         golden.put("LDDS04", List.of(hex("8d4a 0200 01c2 0000 0384 01").onPort(2)));
         golden.put("LLDS12", List.of(hex("0d5c 00d6 01c2 0320 00 15 01").onPort(2)));
+        golden.put("LMDS200", List.of(hex("0d4a 002d 0050 04").onPort(2)));
         golden.put("LDS03A", lid("0a", ""));
         golden.put("CPL01", lid("0e", "01"));
         golden.put("EM310-UDL", List.of(em310udl(450, false), em310udl(4000, true)));

@@ -15,6 +15,7 @@ public final class BinModels {
             Model.named("LDDS20").on(2, DraginoDistance::ultrasonic),
             Model.named("LDDS04").on(2, DraginoDistance::fourProbes),
             Model.named("LLDS12").on(2, DraginoDistance::lidar),
+            Model.named("LMDS200").on(2, DraginoDistance::radar),
             DraginoLid.model("LDS03A", 0x0a, false),
             DraginoLid.model("CPL01", 0x0e, true),
             MilesightDistance.EM310_UDL,
@@ -28,6 +29,8 @@ public final class BinModels {
             TeneoFilling.MODEL);
 
     private static final Set<String> WITHOUT_DISTANCE = Set.of("LDS03A", "CPL01");
+
+    private static final Set<String> IN_STEPS = Set.of("LMDS200", "FILLING-DEGREE");
 
     private BinModels() {}
 
@@ -45,9 +48,9 @@ public final class BinModels {
      * Whether the city has to say how long a step of the distance is.
      *
      * @param model one of the table
-     * @return true for the one whose maker names no unit
+     * @return true for those whose makers name no unit
      */
     public static boolean sendsSteps(Model model) {
-        return model.name().equals(TeneoFilling.MODEL.name());
+        return IN_STEPS.contains(model.name());
     }
 }

@@ -5,6 +5,7 @@ import sluice.driver.kit.Fact;
 import sluice.driver.kit.Facts;
 import sluice.driver.kit.Known;
 import sluice.driver.kit.frame.Field;
+import sluice.driver.kit.frame.Layout;
 import sluice.driver.kit.frame.Raw;
 import sluice.driver.kit.maker.Dragino;
 import sluice.driver.spi.Frame;
@@ -19,13 +20,21 @@ import sluice.driver.spi.Refusal;
  *                  5-6 thermometer, 7 whether the probe is there                      8 bytes (firmware 1.1.4)
  * LDDS04           0-1 battery, 2-9 four distances in mm, 10 kind of message          11 bytes
  * LLDS12           0-1 battery, 2-3 thermometer, 4-5 distance in mm, 6-7 signal,
- *                  8 interrupt, 9 temperature of the lidar, 10 kind of message        11 bytes
+ *                  8 interrupt, 9 temperature of the lidar, 10 kind of message        11 bytes;
+ *                  a signal of 100 or less, or of 65,535, makes the distance worthless
+ * LMDS200          0-1 battery, 2-3 nearest and 4-5 next distance, 6 alarms; the
+ *                  maker names no unit                                                7 bytes
  * </pre>
  */
 final class DraginoDistance {
     private static final Fact PROBE_THERE = Fact.untold("probe-there");
     private static final Fact SIGNAL = Fact.untold("signal");
     private static final Fact LIDAR_TEMPERATURE = Fact.untold("lidar-temperature");
+    private static final Fact NEXT = Fact.untold("next-distance-steps");
+    private static final Fact ALARMS = Fact.untold("distance-alarms");
+    private static final Fact ALARM = Fact.untold("distance-alarm");
+    private static final int UNSURE_SIGNAL = 100;
+    private static final int NO_SIGNAL = 65_535;
     private static final int LEAST_DISTANCE_MM = 20;
     private static final int BATTERY_ONLY = 4;
     private static final int WITH_DISTANCE = 5;
@@ -33,7 +42,6 @@ final class DraginoDistance {
 
     private static final Codec LIDAR = Dragino.measurement(
             Dragino.thermometer(2),
-            Field.of(Known.DISTANCE, Raw.u16(4)).unless(0),
             Field.of(SIGNAL, Raw.u16(6)),
             Field.of(Known.TRIGGER, Raw.u8(8)),
             Field.of(LIDAR_TEMPERATURE, Raw.s8(9)));
@@ -44,6 +52,15 @@ final class DraginoDistance {
             Field.of(Known.DISTANCE, Raw.u16(4)).unless(0),
             Field.of(Known.DISTANCE, Raw.u16(6)).unless(0),
             Field.of(Known.DISTANCE, Raw.u16(8)).unless(0));
+
+    private static final Codec RADAR = Dragino.estimating(Layout.of(
+            7,
+            Dragino.volts(),
+            Field.of(BinFacts.STEPS, Raw.u16(2)).unless(0),
+            Field.of(NEXT, Raw.u16(4)),
+            Field.of(Known.TRIGGER, Raw.u8(6).bits(0, 1)),
+            Field.of(ALARM, Raw.u8(6).bits(1, 1)),
+            Field.of(ALARMS, Raw.u8(6).bits(2, 0x3f))));
 
     private static final Codec ULTRASONIC = Dragino.estimating(DraginoDistance::ldds);
 
@@ -58,7 +75,16 @@ final class DraginoDistance {
     }
 
     static Facts lidar(Frame frame) {
-        return LIDAR.read(frame);
+        Facts facts = LIDAR.read(frame);
+        Double signal = facts.value(SIGNAL);
+        if (signal != null && signal > UNSURE_SIGNAL && signal < NO_SIGNAL) {
+            Field.of(Known.DISTANCE, Raw.u16(4)).unless(0).read(frame, 0, facts);
+        }
+        return facts;
+    }
+
+    static Facts radar(Frame frame) {
+        return RADAR.read(frame);
     }
 
     private static Facts ldds(Frame frame) {
