@@ -28,15 +28,15 @@ record Sample(Driver driver, Record config, Frame frame) {
     private static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final String STATION = """
-        {"serialNumber": 4711, "latestFullness": 7, "weightKg": 31.5, "temperatureC": 18.5, "batteryVoltage": 12.6, "alerts": []}\
-        """;
+            {"serialNumber": 4711, "latestFullness": 7, "weightKg": 31.5, "temperatureC": 18.5, "batteryVoltage": 12.6, "alerts": []}\
+            """;
     private static final String DETECTOR = """
-        {"dateObserved": "2026-03-01T12:00:00Z", "period": 60,
-         "lanes": [{"lane": 1, "intensity": 12, "occupancy": 0.18, "averageVehicleSpeed": 43.5, "queueLength": 35}]}\
-        """;
+            {"dateObserved": "2026-03-01T12:00:00Z", "period": 60,
+             "lanes": [{"lane": 1, "intensity": 12, "occupancy": 0.18, "averageVehicleSpeed": 43.5, "queueLength": 35}]}\
+            """;
     private static final String PLATE = """
-        {"version": 2, "data_type": "alpr_group", "epoch_start": 1772366400250, "best_plate_number": "CKTR428", "best_confidence": 91.5}\
-        """;
+            {"version": 2, "data_type": "alpr_group", "epoch_start": 1772366400250, "best_plate_number": "CKTR428", "best_confidence": 91.5}\
+            """;
 
     /** The sample of that name. */
     static Sample named(String name) {

@@ -13,9 +13,9 @@ final class Frames {
     static final Instant RECEIVED = Instant.parse("2026-03-01T11:59:30Z");
 
     static final String STATION = """
-        {"serialNumber": 4711, "streamType": "WASTE", "latestFullness": 7, "reason": "NOT_READY", "weightKg": 31.5,
-         "temperatureC": 18.5, "batteryVoltage": 12.6, "lidOpenings": 412, "alerts": []}\
-        """;
+            {"serialNumber": 4711, "streamType": "WASTE", "latestFullness": 7, "reason": "NOT_READY", "weightKg": 31.5,
+             "temperatureC": 18.5, "batteryVoltage": 12.6, "lidOpenings": 412, "alerts": []}\
+            """;
 
     private Frames() {}
 

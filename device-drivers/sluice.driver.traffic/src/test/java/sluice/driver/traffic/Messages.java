@@ -13,21 +13,21 @@ final class Messages {
     static final Instant STATED = Instant.parse("2026-03-01T12:00:00Z");
 
     static final String DETECTOR = """
-        {"type": "TrafficFlowObserved", "dateObserved": "2026-03-01T12:00:00Z", "period": 60, "batteryVoltage": 12.4, "fault": 0,
-         "lanes": [{"lane": 1, "intensity": 12, "occupancy": 0.18, "averageVehicleSpeed": 43.5, "queueLength": 35},
+            {"type": "TrafficFlowObserved", "dateObserved": "2026-03-01T12:00:00Z", "period": 60, "batteryVoltage": 12.4, "fault": 0,
+             "lanes": [{"lane": 1, "intensity": 12, "occupancy": 0.18, "averageVehicleSpeed": 43.5, "queueLength": 35},
                    {"lane": 2, "intensity": 0, "occupancy": 0}]}\
-        """;
+            """;
 
     static final String SIGNAL = """
-        {"dateObserved": "2026-03-01T12:00:00Z", "plan": 3, "cycleSecond": 47, "groups": [{"reds": 185, "yellows": 2, "greens": 68}]}\
-        """;
+            {"dateObserved": "2026-03-01T12:00:00Z", "plan": 3, "cycleSecond": 47, "groups": [{"reds": 185, "yellows": 2, "greens": 68}]}\
+            """;
 
     static final String READER = """
-        {"dateObserved": "2026-03-01T12:00:00Z", "readings": [
-         {"address": "00:00:5E:00:53:01", "time": "2026-03-01T11:59:58Z", "name": "Alice's phone", "rssi": -70},
-         {"address": "00005e005302"},
-         {"address": "02-00-5e-00-53-03"}]}\
-        """;
+            {"dateObserved": "2026-03-01T12:00:00Z", "readings": [
+             {"address": "00:00:5E:00:53:01", "time": "2026-03-01T11:59:58Z", "name": "Alice's phone", "rssi": -70},
+             {"address": "00005e005302"},
+             {"address": "02-00-5e-00-53-03"}]}\
+            """;
 
     private Messages() {}
 
