@@ -19,6 +19,7 @@ import sluice.benchmarks.decide.CasbinBenchmark;
 import sluice.benchmarks.decide.CompileBenchmark;
 import sluice.benchmarks.decide.DecisionBenchmark;
 import sluice.benchmarks.decide.ShapeBenchmark;
+import sluice.benchmarks.driver.DecodeBenchmark;
 
 /** Every benchmark still runs. What it measures in this short time means nothing. */
 final class SmokeTest {
@@ -53,6 +54,7 @@ final class SmokeTest {
         return Stream.of(
                         CasbinBenchmark.class,
                         CompileBenchmark.class,
+                        DecodeBenchmark.class,
                         DecisionBenchmark.class,
                         FlowBenchmark.class,
                         GuardScanBenchmark.class,

@@ -41,9 +41,11 @@ final class ArrowsTest {
                         .isDirectory());
     }
 
+    /** What ours are built from is copied into their jars. */
     @Test
     void drivers_know_java_and_their_api() {
-        check("sluice.driver..", "sluice.driver.spi");
+        check("sluice.driver..", "sluice.driver.spi", "sluice.driver.kit..");
+        check("sluice.driver.kit..", "sluice.driver.spi");
     }
 
     @Test

@@ -38,10 +38,33 @@ class ShippedCityTest {
     void they_load_without_a_problem() {
         assertThat(files.troubles()).isEmpty();
         assertThat(sets.get(0).catalogue())
-                .containsOnlyKeys("waste.container", "waste.pickup-due", "device.health", "traffic.plate");
+                .containsOnlyKeys(
+                        "waste.container",
+                        "waste.pickup-due",
+                        "device.health",
+                        "soil.probe",
+                        "weather.station",
+                        "irrigation.valve",
+                        "parking.bay",
+                        "parking.gate",
+                        "parking.occupancy",
+                        "traffic.plate",
+                        "traffic.flow",
+                        "traffic.signal",
+                        "traffic.reader");
         assertThat(sets.get(0).policies())
                 .extracting(Policy::name)
-                .containsExactlyInAnyOrder("container-levels", "corridor-passages");
+                .containsExactlyInAnyOrder(
+                        "container-levels",
+                        "corridor-passages",
+                        "park-soil",
+                        "park-weather",
+                        "park-valves",
+                        "free-bays",
+                        "free-car-parks",
+                        "gate-counts",
+                        "flow-for-signals",
+                        "state-of-signals");
     }
 
     /** Fact sheet: minimise; a container says nothing about anybody, a plate stream does. */
@@ -62,6 +85,14 @@ class ShippedCityTest {
                 .asString()
                 .startsWith("collected under notice `2026-1` `purposes/traffic.yaml` line ")
                 .endsWith("in force from 2026-01-01T05:00:00Z");
+    }
+
+    /** What a travel-time reader hears follows its owner through the city. */
+    @Test
+    void radio_addresses_are_direct_leave_no_trace_at_rest_and_are_released_by_no_policy() {
+        assertThat(stream("traffic.reader").label()).isEqualTo(Label.DIRECT);
+        assertThat(stream("traffic.reader").label().forbidsRest()).isTrue();
+        assertThat(sets.get(0).policies()).extracting(Policy::stream).doesNotContain("traffic.reader");
     }
 
     @Test

@@ -2,12 +2,15 @@ package sluice.driver.smartbin;
 
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import sluice.driver.kit.HealthReading;
+import sluice.driver.kit.Model;
+import sluice.driver.smartbin.model.BinModels;
 import sluice.driver.spi.Device;
 import sluice.driver.spi.Driver;
 import sluice.driver.spi.Session;
 import sluice.driver.spi.Tools;
 
-/** Level sensors in waste containers; see the package for the models. */
+/** Sensors in waste containers; the module's README lists the models. */
 @Component(service = Driver.class)
 public final class SmartbinDriver implements Driver {
     @Override
@@ -17,16 +20,18 @@ public final class SmartbinDriver implements Driver {
 
     @Override
     public Map<Class<? extends Record>, String> streams() {
-        return Map.of(ContainerReading.class, "waste.container");
+        return Map.of(ContainerReading.class, "waste.container", HealthReading.class, "device.health");
     }
 
     @Override
     public Session open(Device device, Tools tools) {
         BinSettings settings = device.config(BinSettings.class);
-        Model model = Model.named(settings.model())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "`model` must be `LDDS75`, `EM400-MUD` or `EM310-UDL`, got `" + settings.model() + "`"));
-        Geometry geometry = new Geometry(settings.sensorToFloorMm(), settings.sensorToFullMm());
-        return new BinSession(device, tools, model, geometry);
+        if (settings.model().equals(Station.MODEL)) {
+            return new BinSession(device, tools, new Station(tools)::read, null);
+        }
+        Model model = BinModels.ALL.named(settings.model());
+        Geometry geometry =
+                BinModels.measuresDistance(model) ? Geometry.of(settings, BinModels.sendsSteps(model)) : null;
+        return new BinSession(device, tools, model::read, geometry);
     }
 }

@@ -1,8 +1,4 @@
-/**
- * Level sensors in waste containers: what the sensor measures downwards becomes how full the container is.
- *
- * <p>Claims the LoRaWAN payloads of Dragino LDDS75, Milesight EM400-MUD and Milesight EM310-UDL.
- */
+/** Sensors in waste containers: how full, how heavy, on fire, askew, how often opened. The models are in {@code sluice.driver.smartbin.model}. */
 @NullMarked
 package sluice.driver.smartbin;
 

@@ -38,13 +38,37 @@ class SmartbinDriverTest {
     @Test
     void em400_mud_tells_level_temperature_battery_and_position() {
         assertThat(reading("EM400-MUD", Frames.em400mud(700, false)))
-                .isEqualTo(new ContainerReading("bin-017", 0.5, 21.4, 0.92, false, PLACE, Frames.RECEIVED));
+                .isEqualTo(new ContainerReading(
+                        "bin-017",
+                        0.5,
+                        Fullness.MIDDLE,
+                        null,
+                        21.4,
+                        false,
+                        0.92,
+                        false,
+                        null,
+                        null,
+                        PLACE,
+                        Frames.RECEIVED));
     }
 
     @Test
     void em310_udl_tells_level_battery_and_position() {
         assertThat(reading("EM310-UDL", Frames.em310udl(200, false)))
-                .isEqualTo(new ContainerReading("bin-017", 1.0, null, 0.64, false, PLACE, Frames.RECEIVED));
+                .isEqualTo(new ContainerReading(
+                        "bin-017",
+                        1.0,
+                        Fullness.FULL,
+                        null,
+                        null,
+                        null,
+                        0.64,
+                        false,
+                        null,
+                        null,
+                        PLACE,
+                        Frames.RECEIVED));
     }
 
     @Test
@@ -163,7 +187,7 @@ class SmartbinDriverTest {
         "LDDS75, 120000, 200, sensorToFloorMm"
     })
     void settings_that_make_no_sense_are_named(String model, double floor, double full, String setting) {
-        TestDevice device = TestDevice.of("bin-017", new BinSettings(model, floor, full));
+        TestDevice device = TestDevice.of("bin-017", new BinSettings(model, floor, full, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SmartbinDriver().open(device, tools))
                 .withMessageContaining("`" + setting + "`");
@@ -183,7 +207,7 @@ class SmartbinDriverTest {
     private Decoded answer(String model, Frame frame) {
         Session session = new SmartbinDriver()
                 .open(
-                        TestDevice.of("bin-017", new BinSettings(model, 1200, 200))
+                        TestDevice.of("bin-017", new BinSettings(model, 1200.0, 200.0, 10.0))
                                 .standingAt(PLACE),
                         tools);
         return session.on(frame);
