@@ -90,7 +90,9 @@ final class DiskFullStateIT {
                         && witnesses.lines(KNOWN).size() > named);
 
         disk.free();
-        await("well again").atMost(Duration.ofSeconds(60)).until(() -> distribution.web().health().equals("ok"));
+        await("well again")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> distribution.web().health().equals("ok"));
         burst.stop();
         sending.get();
         await("nothing is lost")

@@ -59,7 +59,9 @@ final class PostgresIT {
         assertThat(pickups()).isOne();
 
         serve();
-        await("well again").atMost(Duration.ofSeconds(60)).until(() -> distribution.web().health().equals("ok"));
+        await("well again")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> distribution.web().health().equals("ok"));
         await("what waited is done").atMost(SOON).until(() -> pickups() == 2);
         uplinkArrives(FIRST);
         await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> pickups() == 2);
