@@ -218,6 +218,7 @@ class StoredStateTest {
         return city;
     }
 
+    @SuppressWarnings("BadAnnotationImplementation")
     private static StoreConfig config(Path folder) {
         return new StoreConfig() {
             @Override

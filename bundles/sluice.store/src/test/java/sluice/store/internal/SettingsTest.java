@@ -58,8 +58,9 @@ class SettingsTest {
         return Settings.of(given.in(folder.resolve("store")), new MemoryLedger());
     }
 
-    /** A configuration. */
+    /** A configuration. Nobody compares it. */
     private record Given(String url, String master, int sweep) {
+        @SuppressWarnings("BadAnnotationImplementation")
         StoreConfig in(Path folder) {
             return new StoreConfig() {
                 @Override

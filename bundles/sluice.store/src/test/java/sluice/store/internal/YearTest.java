@@ -1,5 +1,6 @@
 package sluice.store.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.store.internal.StoreScene.filesWith;
 import static sluice.store.internal.StoreScene.put;
@@ -62,7 +63,7 @@ class YearTest {
     /** A day with restarts, replaced and deleted records, a hold for a week, and a clock that is set twice. */
     private static void live(StoreScene scene, int day, Map<String, Instant> written) throws Exception {
         for (int kind = 0; kind < RETENTION.size(); kind++) {
-            Duration atMost = RETENTION.get(kind);
+            Duration atMost = retention(kind);
             scene.commit(
                     new Store.Place("app" + kind, "purpose" + kind),
                     atMost,
@@ -84,6 +85,10 @@ class YearTest {
         scene.advance(Duration.ofHours(day % 50 == 20 ? 23 : 24));
     }
 
+    private static Duration retention(int kind) {
+        return requireNonNull(RETENTION.get(kind));
+    }
+
     /** What the sealed texts look like on disk, and until when they may be there. */
     private static void remember(StoreScene scene, Map<String, Instant> written) throws Exception {
         scene.store.close();
@@ -101,9 +106,8 @@ class YearTest {
             int kind = Integer.parseInt(count.place().owner().substring(3));
             assertThat(count.overdue()).isZero();
             assertThat(count.oldest())
-                    .isLessThanOrEqualTo(RETENTION
-                            .get(kind)
-                            .plusMillis(Deadlines.step(RETENTION.get(kind).toMillis())));
+                    .isLessThanOrEqualTo(
+                            retention(kind).plusMillis(Deadlines.step(retention(kind).toMillis())));
         });
         List<String> lines = Files.readAllLines(scene.folder.resolve("keys/keys"));
         assertThat(lines.subList(1, lines.size() - 1))
