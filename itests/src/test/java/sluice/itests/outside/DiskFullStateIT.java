@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk under keys and store is full: applications that keep state wait, no key is made, and everything else goes on. */
+/** The disks under keys and store are full: applications that keep state wait, no key is made, and everything else goes on. */
 final class DiskFullStateIT {
     private static final Bin BIN = new Bin(1, Bin.Network.TTN);
     private static final String KNOWN = "sluice.itests.known";
@@ -31,7 +31,10 @@ final class DiskFullStateIT {
     private final ExecutorService load = Executors.newSingleThreadExecutor();
     private final Witnesses witnesses = Witnesses.in(distribution);
     private final Cameras cameras = Cameras.in(instance);
-    private final SmallDisk disk;
+    /** Of its own: the database gives room back when it sweeps. */
+    private final SmallDisk keysDisk;
+
+    private final SmallDisk storeDisk;
     private String policy = "";
 
     DiskFullStateIT(@TempDir Path scratch) throws IOException {
@@ -40,10 +43,14 @@ final class DiskFullStateIT {
             System.out.println("full disk under keys and store: ABSENT: no permission to mount");
         }
         assumeTrue(isPossible, "no permission to mount a small disk");
-        Path folder = scratch.resolve("state");
-        disk = SmallDisk.mount(folder, 40);
-        instance.set("etc/sluice.keys.cfg", "folder", folder.resolve("keys"));
-        instance.set("etc/sluice.store.cfg", "folder", folder.resolve("store"));
+        keysDisk = mounted(scratch, "keys");
+        storeDisk = mounted(scratch, "store");
+    }
+
+    private SmallDisk mounted(Path scratch, String part) throws IOException {
+        Path folder = scratch.resolve(part);
+        instance.set("etc/sluice." + part + ".cfg", "folder", folder);
+        return SmallDisk.mount(folder, 40);
     }
 
     @BeforeEach
@@ -60,14 +67,16 @@ final class DiskFullStateIT {
     void close() throws IOException {
         load.shutdownNow();
         distribution.close();
-        disk.close();
+        keysDisk.close();
+        storeDisk.close();
     }
 
     @Test
     void only_what_needs_them_stops_and_all_goes_on_when_there_is_room_again() throws Exception {
         cameras.pass(List.of(3));
         await().atMost(SOON).until(() -> witnesses.lines(KNOWN).size() == 3);
-        disk.fill();
+        keysDisk.fill();
+        storeDisk.fill();
         Burst burst = new Burst(Sender.connect(instance, "ttn"), BIN);
         Future<?> sending = load.submit(burst);
         await("the store is down").atMost(Duration.ofSeconds(60)).until(() -> health().contains("store-down"));
@@ -89,7 +98,8 @@ final class DiskFullStateIT {
                 .until(() -> Recorders.lines(distribution).size() > told
                         && witnesses.lines(KNOWN).size() > named);
 
-        disk.free();
+        keysDisk.free();
+        storeDisk.free();
         await("well again")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> distribution.web().health().equals("ok"));
