@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,17 @@ import org.osgi.framework.ServiceRegistration;
 import sluice.app.api.Application;
 import sluice.app.api.Manifest;
 import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.driver.spi.Device;
 import sluice.driver.spi.Driver;
@@ -47,6 +51,7 @@ import sluice.guard.GuardListener;
 import sluice.testkit.broker.MemoryDevices;
 import sluice.testkit.broker.MemoryLedger;
 import sluice.testkit.broker.MemorySpool;
+import sluice.testkit.broker.MemoryStore;
 
 /** The broker runs while the guard is armed, and not a moment longer: issue 3, "the broker refuses to start unless the guard is armed". */
 @Timeout(120)
@@ -72,7 +77,10 @@ final class GuardedBrokerTest {
         BundleContext context = container.context();
         context.registerService(Ledger.class, ledger, null);
         context.registerService(Spool.class, new MemorySpool(), null);
+        context.registerService(Store.class, new MemoryStore(InstantSource.system()), null);
         context.registerService(Conditions.class, Conditions.of(Conditions.Facts.CALM), null);
+        context.registerService(Keys.class, Keys.NONE, null);
+        context.registerService(Budgets.class, Budgets.NONE, null);
         context.registerService(Devices.class, devices, null);
         context.registerService(PolicySource.class, Container.policies(), null);
         container.startBroker();

@@ -55,6 +55,26 @@ public interface Disk {
         preallocate(file, bytes, bytes.length);
     }
 
+    /**
+     * Writes a file, or replaces it as a whole, but lets the system bring it to the disk when it likes: after a loss of power it may be the
+     * old one, empty, torn or missing, unless it was {@link #force}d. For what can be made again.
+     *
+     * @param file the file; created if missing
+     * @param bytes all that is in it
+     * @throws IOException if it can not; the old file is then still there
+     */
+    default void put(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes);
+    }
+
+    /**
+     * Makes sure that a file, or the names in a folder, survive a loss of power.
+     *
+     * @param path file or folder, must exist
+     * @throws IOException if that is not certain
+     */
+    default void force(Path path) throws IOException {}
+
     /** A file open for writing. Used by one thread. */
     interface OpenFile extends Closeable {
         /**

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -25,25 +26,49 @@ final class FileDisk implements Disk {
 
     @Override
     public void preallocate(Path file, byte[] start, long length) throws IOException {
+        make(file, start, length, true);
+        forceFolderOf(file);
+    }
+
+    @Override
+    public void put(Path file, byte[] bytes) throws IOException {
+        try {
+            fill(file, bytes, bytes.length, false);
+        } catch (FileAlreadyExistsException e) {
+            make(file, bytes, bytes.length, false);
+        }
+    }
+
+    private static void make(Path file, byte[] start, long length, boolean isForced) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try {
-            fill(unfinished, start, length);
+            fill(unfinished, start, length, isForced);
             Files.move(unfinished, file, ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(unfinished);
             throw e;
         }
-        forceFolderOf(file);
     }
 
-    private static void fill(Path file, byte[] start, long length) throws IOException {
+    private static void fill(Path file, byte[] start, long length, boolean isForced) throws IOException {
         try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), onlyOwner(file, "rw-------"))) {
             writeAll(channel, 0, ByteBuffer.wrap(start));
             for (long at = start.length; at < length; at += CHUNK) {
                 writeAll(channel, at, ByteBuffer.allocate((int) Math.min(CHUNK, length - at)));
             }
-            channel.force(true);
+            if (isForced) {
+                channel.force(true);
+            }
+        }
+    }
+
+    @Override
+    public void force(Path path) throws IOException {
+        if (isPosix(path) || !Files.isDirectory(path)) {
+            try (FileChannel channel = FileChannel.open(path, READ)) {
+                channel.force(true);
+            }
         }
     }
 

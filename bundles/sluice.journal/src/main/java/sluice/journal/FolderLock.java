@@ -12,14 +12,27 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a folder to one journal: of all processes, and within this one. */
-record FolderLock(FileChannel channel) implements Closeable {
-    static FolderLock on(Path folder) throws IOException {
+/** Keeps a folder to one owner: of all processes, and within this one. */
+public final class FolderLock implements Closeable {
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Locks a folder, by a file {@code lock} in it. A process that ends, however it ends, lets go.
+     *
+     * @param folder must exist
+     * @return the lock
+     * @throws IOException if the folder has an owner already, or can not be written
+     */
+    public static FolderLock on(Path folder) throws IOException {
         Path file = folder.resolve("lock");
         FileChannel channel = FileChannel.open(file, Set.of(CREATE, WRITE), FileDisk.onlyOwner(file, "rw-------"));
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IOException("folder `" + folder + "` is in use by another journal; stop that one first");
+            throw new IOException("folder `" + folder + "` is in use by another process; stop that one first");
         }
         return new FolderLock(channel);
     }

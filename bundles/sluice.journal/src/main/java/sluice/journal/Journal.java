@@ -87,6 +87,11 @@ public final class Journal implements AutoCloseable {
         pending.hurry();
     }
 
+    /** Lets the next entry start a new file, so that {@link #dropBefore} can let go of the one before. */
+    public void roll() {
+        writer.roll();
+    }
+
     /**
      * Appends an entry and waits until it is on disk.
      *

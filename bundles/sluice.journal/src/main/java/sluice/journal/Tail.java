@@ -26,6 +26,11 @@ final class Tail implements Closeable {
         return (int) header.capacity() - offset;
     }
 
+    /** Whether nothing was written to its segment yet that would not be before a position. */
+    boolean startsAt(long position) {
+        return segment.first() == position;
+    }
+
     long salt() {
         return header.salt();
     }

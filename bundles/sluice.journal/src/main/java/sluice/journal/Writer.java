@@ -22,6 +22,7 @@ final class Writer implements Runnable {
     private @Nullable Tail tail;
     private volatile long durable;
     private volatile String trouble = "";
+    private volatile boolean isRollAsked;
 
     Writer(
             JournalSettings settings,
@@ -103,12 +104,19 @@ final class Writer implements Runnable {
 
     private Tail tailFor(Pending.Entry entry) throws IOException {
         Tail current = tail;
-        if (current == null || current.room() < lengthOf(entry)) {
+        boolean isRolled = isRollAsked && current != null && !current.startsAt(entry.position());
+        if (current == null || isRolled || current.room() < lengthOf(entry)) {
             closeTail();
             current = newSegment(entry.position());
             tail = current;
         }
+        isRollAsked = false;
         return current;
+    }
+
+    /** Lets the next entry start a new segment. */
+    void roll() {
+        isRollAsked = true;
     }
 
     private Tail newSegment(long first) throws IOException {

@@ -14,7 +14,7 @@ final class Ledger {
 
     static boolean has(Instance instance, String event) {
         try {
-            for (Path segment : instance.files("data/sluice/ledger")) {
+            for (Path segment : instance.files("data/sluice/ledger/journal")) {
                 if (Files.readString(segment, ISO_8859_1).contains("\"" + event + "\"")) {
                     return true;
                 }

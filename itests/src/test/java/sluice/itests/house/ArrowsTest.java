@@ -23,6 +23,7 @@ final class ArrowsTest {
         "sluice.broker.core.flow..",
         "sluice.broker.core.guest..",
         "sluice.broker.core.intake..",
+        "sluice.broker.core.noise..",
         "sluice.broker.core.plan..",
         "sluice.broker.core.recipient..",
         "sluice.broker.core.shape.."
@@ -66,8 +67,15 @@ final class ArrowsTest {
     }
 
     @Test
-    void the_journal_knows_java() {
+    void the_journal_and_the_transparency_log_know_java() {
         check("sluice.journal..");
+        check("sluice.tlog..");
+    }
+
+    /** An auditor's program that used the writer's code would repeat the writer's mistakes. */
+    @Test
+    void the_ledgers_verifier_knows_java() {
+        check("sluice.ledger.verify..");
     }
 
     /** Whoever is inside the core can reach a raw reading. The shell embeds it; the testkit and the benchmarks never run in a city. */

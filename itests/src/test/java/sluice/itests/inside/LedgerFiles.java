@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The ledger as it lies on the disk, for a test that plays somebody who would rather it said something else. */
 final class LedgerFiles {
-    private final Path folder = Path.of(System.getProperty("karaf.data"), "sluice", "ledger");
+    private final Path folder = Path.of(System.getProperty("karaf.data"), "sluice", "ledger", "journal");
 
     boolean contain(String text) {
         return files().stream().anyMatch(file -> read(file).contains(text));

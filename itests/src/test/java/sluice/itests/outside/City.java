@@ -50,23 +50,28 @@ public record City(Instance instance) {
 
     /** A camera that posts over HTTP, and may publish below an account's prefix too. */
     public City camera(String id, String topic) {
-        return camera(id, topic, false);
+        return camera(id, topic, "king-st-w", false);
+    }
+
+    /** The same on a stretch of road of its own. */
+    City camera(String id, String topic, String segment) {
+        return camera(id, topic, segment, false);
     }
 
     /** A camera behind which nothing real stands: its last record may be shown to the operator. */
     public City simulatedCamera(String id) {
-        return camera(id, "simulated/" + id, true);
+        return camera(id, "simulated/" + id, "king-st-w", true);
     }
 
-    private City camera(String id, String topic, boolean isSimulated) {
+    private City camera(String id, String topic, String segment, boolean isSimulated) {
         instance.write("etc/sluice/devices/" + id + ".yaml", """
                 device: %1$s
                 driver: sluice.driver.alpr
                 address: ["http:%1$s", "mqtt:%2$s"]
                 secretSha256: "%3$s"
                 simulated: %4$b
-                config: {segment: king-st-w}
-                """.formatted(id, topic, sha256(), isSimulated));
+                config: {segment: %5$s}
+                """.formatted(id, topic, sha256(), isSimulated, segment));
         return this;
     }
 

@@ -34,7 +34,7 @@ final class DiskFullIT {
         }
         assumeTrue(isPossible, "no permission to mount a small disk");
         ledger = scratch.resolve("ledger");
-        disk = SmallDisk.mount(ledger, 12);
+        disk = SmallDisk.mount(ledger, 40);
     }
 
     @BeforeEach

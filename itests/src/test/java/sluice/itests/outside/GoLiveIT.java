@@ -76,7 +76,7 @@ final class GoLiveIT {
                 .as("plain HTTP")
                 .isZero();
         assertThat(protocol(trusting(file), free.mqtt())).isEqualTo("TLSv1.3");
-        assertThat(house.instance().files("data/sluice/ledger")).anyMatch(GoLiveIT::tellsIt);
+        assertThat(house.instance().files("data/sluice/ledger/journal")).anyMatch(GoLiveIT::tellsIt);
 
         await("SSH there")
                 .atMost(PATIENCE)

@@ -30,7 +30,7 @@ record LedgerFiles(Instance instance) {
 
     /** Its segment files, in order. */
     List<Path> segments() {
-        return instance.files("data/sluice/ledger").stream()
+        return instance.files("data/sluice/ledger/journal").stream()
                 .filter(file -> file.toString().endsWith(".log"))
                 .toList();
     }

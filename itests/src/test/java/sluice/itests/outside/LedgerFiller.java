@@ -5,13 +5,15 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import sluice.broker.core.port.FlowKey;
 import sluice.ledger.internal.LedgerComponent;
 import sluice.ledger.internal.LedgerConfig;
 
 /** Writes a genuine ledger whose first file is all but full, so that a test need not wait for hours until the next one is due. */
 final class LedgerFiller {
-    private static final int LARGE = 500_000;
-    private static final int OVERHEAD = 500;
+    private static final int LARGE = 60_000;
+    private static final int OVERHEAD = 1_000;
 
     private final Path folder;
 
@@ -21,23 +23,30 @@ final class LedgerFiller {
 
     /** Leaves about so many bytes of the first file. */
     void leave(int bytes) throws IOException {
-        write(1);
+        LedgerComponent ledger = new LedgerComponent(new Config(folder.toString()));
+        write(ledger, 1);
         while (room() > 2 * LARGE) {
-            write(LARGE);
+            write(ledger, LARGE);
         }
-        write(room() / 2);
-        write(room() - bytes - OVERHEAD);
+        write(ledger, room() / 2);
+        write(ledger, room() - bytes - OVERHEAD);
+        ledger.stop();
     }
 
-    private void write(int length) {
-        LedgerComponent ledger = new LedgerComponent(new Config(folder.toString()));
+    private static void write(LedgerComponent ledger, int length) {
+        CountDownLatch written = new CountDownLatch(1);
         ledger.event("filler", Map.of("text", "x".repeat(length)));
-        ledger.stop();
+        ledger.disclose(new FlowKey("-", "-", "-"), "-", written::countDown);
+        try {
+            written.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Behind the last byte that was written, the file is zeros. */
     private int room() throws IOException {
-        byte[] file = Files.readAllBytes(folder.resolve("00000000000000000000.log"));
+        byte[] file = Files.readAllBytes(folder.resolve("journal/00000000000000000000.log"));
         int end = file.length;
         while (file[end - 1] == 0) {
             end--;
@@ -55,6 +64,21 @@ final class LedgerFiller {
         @Override
         public int batch_leaves() {
             return 1;
+        }
+
+        @Override
+        public String anchor_folder() {
+            return "";
+        }
+
+        @Override
+        public String origin() {
+            return "";
+        }
+
+        @Override
+        public int openings_days() {
+            return 400;
         }
 
         @Override

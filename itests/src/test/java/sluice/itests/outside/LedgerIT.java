@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static sluice.itests.outside.RunningCity.SOON;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,9 +43,9 @@ final class LedgerIT {
         assertThat(distribution.shell("sluice:ledger-verify")).contains("ledger intact");
         long offset = ledger().indexOf("policy-activated");
 
-        flip(offset);
+        Bytes.flip(segment, offset);
         String found = distribution.shell("sluice:ledger-verify");
-        flip(offset);
+        Bytes.flip(segment, offset);
 
         assertThat(found)
                 .containsPattern("LEDGER NOT INTACT: entry \\d+")
@@ -60,14 +59,5 @@ final class LedgerIT {
 
     private String ledger() throws IOException {
         return Files.readString(segment, ISO_8859_1);
-    }
-
-    private void flip(long offset) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "rw")) {
-            file.seek(offset);
-            int value = file.read();
-            file.seek(offset);
-            file.write(value ^ 1);
-        }
     }
 }

@@ -14,20 +14,26 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import sluice.app.api.Application;
 
-/** Makes the bundle of an application that exists for a test only. Its symbolic name is its package. */
+/** Makes the bundle of an application that exists for a test only. Its symbolic name is its package, or one that the test gives it. */
 final class TestBundle {
     private TestBundle() {}
 
     /** A jar with one Declarative Services component, and the records that it uses; the same bytes each time. */
     static byte[] of(Class<? extends Application> application, List<Class<? extends Record>> records) {
+        return of(application.getPackageName(), application, records);
+    }
+
+    /** The same under another symbolic name, which the resource {@code recipient} tells, and with classes that help it. */
+    static byte[] of(String name, Class<? extends Application> application, List<? extends Class<?>> others) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes)) {
             ByteArrayOutputStream manifest = new ByteArrayOutputStream();
-            manifest(application).write(manifest);
+            manifest(name).write(manifest);
             add(jar, JarFile.MANIFEST_NAME, manifest.toByteArray());
             add(jar, "OSGI-INF/application.xml", component(application).getBytes(UTF_8));
+            add(jar, "recipient", name.getBytes(UTF_8));
             add(jar, application);
-            for (Class<?> type : records) {
+            for (Class<?> type : others) {
                 add(jar, type);
             }
         } catch (IOException e) {
@@ -36,12 +42,12 @@ final class TestBundle {
         return bytes.toByteArray();
     }
 
-    private static Manifest manifest(Class<?> application) {
+    private static Manifest manifest(String name) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", application.getPackageName());
+        main.putValue("Bundle-SymbolicName", name);
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Sluice-Allow-List", "1");
         main.putValue("Import-Package", "sluice.app.api;version=\"[1,2)\"");

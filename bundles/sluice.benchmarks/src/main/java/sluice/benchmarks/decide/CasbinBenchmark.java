@@ -1,5 +1,6 @@
 package sluice.benchmarks.decide;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.casbin.jcasbin.main.Enforcer;
 import org.casbin.jcasbin.model.Model;
@@ -21,30 +22,42 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class CasbinBenchmark {
-    private static final int RULES = 200;
+public class CasbinBenchmark implements OtherEngine {
     private static final int DRAWN = 1 << 12;
 
-    private final Enforcer enforcer = new Enforcer(model());
+    private Enforcer enforcer = new Enforcer(model());
     private final int[] drawn = Town.zipf(RULES, DRAWN);
     private int turn;
 
-    /** Writes the rules. */
+    @Override
+    public String name() {
+        return "jCasbin";
+    }
+
+    /** Reads the rules. */
     @Setup
     public void prepare() {
+        read(Triple.permitted(RULES));
+    }
+
+    @Override
+    public void read(List<Triple> rules) {
+        enforcer = new Enforcer(model());
         enforcer.enableLog(false);
-        for (int pair = 0; pair < RULES; pair++) {
-            if (!Plans.isGap(pair)) {
-                enforcer.addPolicy(Plans.recipient(pair), Plans.stream(pair % Plans.SHAPES), Plans.PURPOSE);
-            }
+        for (Triple rule : rules) {
+            enforcer.addPolicy(rule.recipient(), rule.stream(), rule.purpose());
         }
     }
 
-    /** One decision. */
+    @Override
     @Benchmark
     public boolean enforce() {
         turn = turn + 1 & DRAWN - 1;
-        int pair = drawn[turn];
+        return permits(drawn[turn]);
+    }
+
+    @Override
+    public boolean permits(int pair) {
         return enforcer.enforce(Plans.recipient(pair), Plans.stream(pair % Plans.SHAPES), Plans.PURPOSE);
     }
 

@@ -3,6 +3,7 @@ package sluice.benchmarks.decide;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Reason;
 
@@ -69,9 +70,15 @@ public final class Ratios {
 
     private void others() {
         DecisionBenchmark few = prepared(200, 200, false);
-        CasbinBenchmark casbin = new CasbinBenchmark();
-        casbin.prepare();
-        compare("jCasbin, 200 rules / decision", () -> casbin.enforce() ? 1 : 0, () -> code(few.decide()));
+        against(new CasbinBenchmark(), few);
+        ServiceLoader.load(OtherEngine.class).forEach(engine -> against(engine, few));
+    }
+
+    private void against(OtherEngine engine, DecisionBenchmark few) {
+        engine.read(Triple.permitted(OtherEngine.RULES));
+        compare(engine.name() + ", 200 rules / decision", () -> engine.enforce() ? 1 : 0, () -> code(few.decide()));
+        engine.read(Triple.mostAskedFirst(OtherEngine.RULES));
+        compare(engine.name() + ", most asked first", () -> engine.enforce() ? 1 : 0, () -> code(few.decide()));
     }
 
     private static int code(@Nullable Reason reason) {

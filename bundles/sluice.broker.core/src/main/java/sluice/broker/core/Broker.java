@@ -2,12 +2,15 @@ package sluice.broker.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.Roles.Role;
 import sluice.broker.core.flow.Flow;
+import sluice.broker.core.flow.Gatherings;
 import sluice.broker.core.flow.IdKeys;
 import sluice.broker.core.flow.Meters;
 import sluice.broker.core.flow.PatientFlow;
@@ -16,12 +19,15 @@ import sluice.broker.core.guest.Platform;
 import sluice.broker.core.intake.Door;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.plan.condition.Board;
+import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Envelope;
 import sluice.broker.core.port.Intake;
+import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Subscription;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
+import sluice.broker.core.window.Room;
 import sluice.driver.spi.Driver;
 
 /**
@@ -32,6 +38,8 @@ public final class Broker implements AutoCloseable {
     private final Platform platform;
     private final Door door;
     private final Subscription conditions;
+    private final Flow line;
+    private final Gatherings gatherings;
     private final PatientFlow flow;
     private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
     private final Roles roles = new Roles();
@@ -46,14 +54,17 @@ public final class Broker implements AutoCloseable {
         Meters meters = new Meters(ports.ledger());
         Board board = new Board();
         conditions = ports.conditions().subscribe(board::activate);
-        flow = new PatientFlow(new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker()));
+        line = new Flow(ports.ledger(), ports.spool(), board, ports.clock(), ports.ticker());
+        flow = new PatientFlow(line);
+        gatherings = new Gatherings(ports.clock(), ports.budgets(), Room.ofHeap(), killed(ports.ledger()));
         platform = new Platform(
                 flow,
-                new Router(meters, board),
+                new Router(meters, board, gatherings, new Operators(ports.keys())),
                 board,
                 meters,
                 ports.ledger(),
                 ports.spool(),
+                requireNonNull(ports.store(), "store is null"),
                 new IdKeys(ports.idKey()),
                 ports.clock(),
                 ports.ticker(),
@@ -61,6 +72,12 @@ public final class Broker implements AutoCloseable {
                 ports.json());
         declassifications = new Declassifications(ports.ledger());
         door = new Door(platform, requireNonNull(ports.devices(), "devices is null"));
+    }
+
+    /** In which second the last run ended, if it was no clean end. */
+    private static @Nullable Instant killed(Ledger ledger) {
+        long second = ledger.opening().unsealedSecond();
+        return second < 0 ? null : Instant.ofEpochSecond(second);
     }
 
     /**
@@ -153,13 +170,14 @@ public final class Broker implements AutoCloseable {
         door.remove(envelope);
     }
 
-    /** Looks at the present call of every guest. */
+    /** Looks at the present call of every guest, and tells what windows have to tell. */
     public void watch() {
+        line.tell(gatherings);
         door.watch();
         recipients.values().forEach(Recipient::watch);
     }
 
-    /** Lets the drivers' sessions know that time passes, and lets recipients forget what is past its retention. */
+    /** Lets the drivers' sessions know that time passes, and lets recipients forget what waits in memory for too long. */
     public void tick() {
         door.tick();
         declassifications.look(platform.clock().instant());
@@ -190,6 +208,8 @@ public final class Broker implements AutoCloseable {
         flow.close();
         door.close();
         conditions.close();
+        gatherings.close();
+        line.tell(gatherings);
         recipients.values().forEach(Recipient::close);
     }
 }

@@ -10,6 +10,7 @@ import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.broker.core.recipient.Recipient;
 
@@ -56,7 +57,10 @@ final class Diagnosis {
         List<BrokerView.Guest> guests = new ArrayList<>(door.guests());
         recipients.values().forEach(recipient -> recipient.guest().ifPresent(guests::add));
         for (BrokerView.Guest guest : guests) {
-            if (!guest.status().equals("running")) {
+            if (guest.status().equals(BrokerView.Guest.WAITING)) {
+                String why = "it needs its state, and the store can not be read or written; nothing of its is lost";
+                troubles.add(new Trouble(Store.DOWN, "application `" + guest.name() + "`", why));
+            } else if (!guest.status().equals("running")) {
                 Reason reason = guest.kind().equals("driver") ? Reason.DRIVER_FAILED : Reason.RECIPIENT_FAILED;
                 add(reason, guest.kind() + " `" + guest.name() + "`", guest.status());
             }

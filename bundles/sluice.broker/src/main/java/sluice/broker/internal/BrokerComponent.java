@@ -20,20 +20,23 @@ import org.slf4j.LoggerFactory;
 import sluice.app.api.Application;
 import sluice.broker.core.Broker;
 import sluice.broker.core.Ports;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Envelope;
+import sluice.broker.core.port.Keys;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.PolicySource;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Subscription;
 import sluice.driver.spi.Driver;
 import sluice.guard.Armed;
 import sluice.json.JsonReader;
 
 /**
- * The policy enforcement point. Runs when ledger, spool, registers, conditions and policy are there and the guard is armed; follows drivers, applications
- * and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
+ * The policy enforcement point. Runs when ledger, spool, store, keys, registers, conditions and policy are there and the guard is armed; follows
+ * drivers, applications and networks as their bundles come and go, and knows each guest by its bundle's symbolic name.
  *
  * <p>The guard withdraws {@link Armed} before it drops anything. The reference is static and mandatory, so that Declarative Services has
  * stopped the broker, its door first, when that call returns.
@@ -70,7 +73,10 @@ public final class BrokerComponent {
             @Reference Armed armed,
             @Reference Ledger ledger,
             @Reference Spool spool,
+            @Reference Store store,
             @Reference Conditions conditions,
+            @Reference Keys keys,
+            @Reference Budgets budgets,
             @Reference Devices devices,
             @Reference PolicySource policies)
             throws IOException {
@@ -78,13 +84,16 @@ public final class BrokerComponent {
         broker = new Broker(new Ports(
                 ledger,
                 spool,
+                store,
                 conditions,
                 devices,
                 LastingKey.in(config.key_folder()),
                 InstantSource.system(),
                 System::nanoTime,
                 new GuestThreads(),
-                JsonReader::read));
+                JsonReader::read,
+                keys,
+                budgets));
         drivers = new Guests<>(broker::arrive, broker::leave);
         applications = new Guests<>(broker::arrive, broker::leave);
         policy = policies.subscribe(broker::activate);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,9 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
     private static final long TICK_MILLIS = 100;
+    // Older ones are read by a verification only: a start that took minutes would be a reason not to restart.
+    private static final long RECENT_LEAVES = 1_000_000;
+    private static final int JOURNAL_FILES = 32;
 
     private final KeptLedger ledger;
     private final ScheduledExecutorService sealer;
@@ -61,13 +65,29 @@ public final class LedgerComponent implements Ledger, Trouble.Source {
     static LedgerSettings settings(LedgerConfig config) {
         require(config.batch_millis(), 0, 50, "batch.millis");
         require(config.batch_leaves(), 1, 1_000, "batch.leaves");
+        require(config.openings_days(), 1, 36_500, "openings.days");
         return new LedgerSettings(
-                folder(config.folder()),
+                places(config),
                 JournalSettings.STANDARD.withBatch(config.batch_leaves(), Duration.ofMillis(config.batch_millis())),
                 Disk.ofThisMachine(),
                 Clock.systemUTC(),
                 new SecureRandom(),
-                PATIENCE);
+                PATIENCE,
+                config.openings_days(),
+                RECENT_LEAVES,
+                JOURNAL_FILES);
+    }
+
+    private static LedgerSettings.Places places(LedgerConfig config) {
+        Path folder = folder(config.folder());
+        Path beside = folder.resolveSibling(folder.getFileName() + "-anchor");
+        String origin = config.origin().isEmpty() ? "sluice.invalid/ledger/" + UUID.randomUUID() : config.origin();
+        if (!origin.matches("[!-*,-~]{1,200}")) {
+            throw new IllegalArgumentException("`origin` of `sluice.ledger` must be 1 to 200 plain characters without"
+                    + " space or plus, got `" + origin + "`");
+        }
+        return new LedgerSettings.Places(
+                folder, config.anchor_folder().isEmpty() ? beside : Path.of(config.anchor_folder()), origin);
     }
 
     private static Path folder(String configured) {

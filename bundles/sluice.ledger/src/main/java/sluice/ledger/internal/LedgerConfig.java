@@ -20,4 +20,18 @@ public @interface LedgerConfig {
     /** Most disclosures that share a write, 1 to 1,000. */
     @AttributeDefinition(description = "Most disclosures in one write.", min = "1", max = "1000")
     int batch_leaves() default 1_000;
+
+    /** Where the signing key and the highest checkpoint are kept; empty for a folder beside the ledger's, with {@code -anchor} at its end. */
+    @AttributeDefinition(
+            description =
+                    "Folder of the key and of the highest checkpoint, best on another disk; empty: beside the ledger.")
+    String anchor_folder() default "";
+
+    /** The name of a new ledger in the world: a web address without scheme; empty for a random one. It can not be changed afterwards. */
+    @AttributeDefinition(description = "Name of a new ledger, as a web address without scheme; empty: a random one.")
+    String origin() default "";
+
+    /** How long the openings of leaves are kept, in days, 1 to 36,500. */
+    @AttributeDefinition(description = "Days that openings are kept.", min = "1", max = "36500")
+    int openings_days() default 400;
 }

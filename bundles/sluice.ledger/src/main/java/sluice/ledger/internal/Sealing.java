@@ -3,21 +3,24 @@ package sluice.ledger.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import sluice.journal.Journal;
+import sluice.ledger.internal.entry.Leaves;
 
 /** Writes what a sealed second counted: one entry, or several when there is much; the last one seals. */
 final class Sealing {
-    private static final int PART_CHARS = 64 << 10;
+    // Three bytes a character at most, and a leaf has room for 65,535 bytes.
+    private static final int PART_CHARS = 16 << 10;
 
-    private final Chain chain;
+    private final Writing writing;
+    private final Leaves leaves;
     private final Clock clock;
     private final long second;
     private final List<String> counts = new ArrayList<>();
     private final List<String> sequences = new ArrayList<>();
     private int chars;
 
-    Sealing(Chain chain, Clock clock, long second) {
-        this.chain = chain;
+    Sealing(Writing writing, Leaves leaves, Clock clock, long second) {
+        this.writing = writing;
+        this.leaves = leaves;
         this.clock = clock;
         this.second = second;
     }
@@ -43,13 +46,7 @@ final class Sealing {
     }
 
     private void write(boolean more) {
-        EntryText entry = EntryText.of(EntryText.SEALED)
-                .with("at", clock.millis())
-                .with("second", second)
-                .with("more", more)
-                .with("counts", counts)
-                .with("sequences", sequences);
-        chain.append(entry, () -> {}, Journal.FOREVER);
+        writing.append(leaves.sealed(clock.millis(), second, more, counts, sequences));
         counts.clear();
         sequences.clear();
         chars = 0;

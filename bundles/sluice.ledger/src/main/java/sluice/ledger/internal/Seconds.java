@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import sluice.ledger.internal.entry.Entry;
+import sluice.ledger.internal.entry.Leaves;
 
 /**
  * Opens seconds and seals them.
@@ -16,22 +18,28 @@ import org.jspecify.annotations.Nullable;
  * second may be opened and sealed twice; its counts add up.
  */
 final class Seconds {
-    private final Chain chain;
+    private final Writing writing;
+    private final Leaves leaves;
     private final Tallies tallies;
     private final Clock clock;
     private final Duration patience;
-    private final Runnable hurry;
     private final BooleanSupplier isWritable;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Second current;
     private long lastSealed = -1;
 
-    Seconds(Chain chain, Tallies tallies, Clock clock, Duration patience, Runnable hurry, BooleanSupplier isWritable) {
-        this.chain = chain;
+    Seconds(
+            Writing writing,
+            Leaves leaves,
+            Tallies tallies,
+            Clock clock,
+            Duration patience,
+            BooleanSupplier isWritable) {
+        this.writing = writing;
+        this.leaves = leaves;
         this.tallies = tallies;
         this.clock = clock;
         this.patience = patience;
-        this.hurry = hurry;
         this.isWritable = isWritable;
     }
 
@@ -76,12 +84,11 @@ final class Seconds {
     private @Nullable Second write(long epochSecond) {
         sealCurrent();
         Second opened = new Second(epochSecond, new CountDownLatch(1));
-        EntryText entry =
-                EntryText.of(EntryText.OPENED).with("at", clock.millis()).with("second", epochSecond);
-        if (!chain.append(entry, opened.onDisk()::countDown, patience)) {
+        Entry entry = Leaves.opened(clock.millis(), epochSecond);
+        if (!writing.append(entry, opened.onDisk()::countDown, patience)) {
             return null;
         }
-        hurry.run();
+        writing.hurry();
         current = opened;
         return opened;
     }
@@ -127,7 +134,7 @@ final class Seconds {
     }
 
     private void seal(long second) {
-        Sealing sealing = new Sealing(chain, clock, second);
+        Sealing sealing = new Sealing(writing, leaves, clock, second);
         tallies.drainCounts().forEach(sealing::count);
         tallies.drainSequences().forEach(sealing::sequence);
         sealing.done();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.port.Ledger.Tally;
+import sluice.ledger.internal.entry.EntryText;
 
 /** What was counted and not sealed yet: observations of each flow under each code, and the last number of each device. */
 final class Tallies {

@@ -1,4 +1,4 @@
-/** The tamper-evident record of what flowed: a hash chain on a journal. */
+/** The tamper-evident record of what flowed: a Merkle tree of entries that a journal made durable. */
 @NullMarked
 package sluice.ledger.internal;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.port.FlowKey;
+import sluice.ledger.internal.entry.EntryReader;
+import sluice.tlog.EntryBundle;
 
 class DisclosureTest {
     @TempDir
@@ -40,7 +42,7 @@ class DisclosureTest {
     }
 
     @Test
-    void a_leaf_names_flow_and_device_with_a_salt_and_tells_no_exact_time() throws Exception {
+    void a_leaf_names_the_flow_and_commits_to_the_device_with_a_salt_and_tells_no_exact_time() throws Exception {
         KeptLedger ledger = scene.open();
         ledger.disclose(PLATES, "camera-2", () -> {});
         ledger.disclose(PLATES, "camera-2", () -> {});
@@ -51,7 +53,11 @@ class DisclosureTest {
                         text -> assertThat(text)
                                 .matches(
                                         "\\{\"kind\":\"disclosed\",\"stream\":\"traffic.plate\",\"purpose\":\"traffic-planning\","
-                                                + "\"recipient\":\"sluice.app.planning\",\"device\":\"camera-2\",\"salt\":\"[0-9a-f]{32}\"}"));
+                                                + "\"recipient\":\"sluice.app.planning\",\"code\":\"permitted\",\"commitment\":\"[0-9a-f]{64}\"}"));
+        assertThat(OutsideVerifier.openings(scene.folder))
+                .doesNotHaveDuplicates()
+                .hasSize(2)
+                .allMatch(opening -> opening.matches("\\{\"salt\":\"[0-9a-f]{32}\",\"device\":\"camera-2\"}"));
     }
 
     /** Issue: a full disk under the ledger stops delivery, and health says so. */
@@ -88,7 +94,7 @@ class DisclosureTest {
     @Test
     void a_disk_that_is_full_at_the_first_start_is_waited_for() {
         scene.disk.fill(true);
-        KeptLedger ledger = scene.open(folder, Duration.ofMillis(50));
+        KeptLedger ledger = scene.open(Duration.ofMillis(50));
         assertThat(ledger.open(1_000)).isFalse();
         scene.disk.fill(false);
         await().until(() -> {
@@ -134,7 +140,7 @@ class DisclosureTest {
     @Test
     void an_entry_too_long_for_the_ledger_is_refused_and_harms_nothing() {
         KeptLedger ledger = scene.open();
-        assertThatThrownBy(() -> ledger.event("long", Map.of("text", "x".repeat(Chain.LONGEST))))
+        assertThatThrownBy(() -> ledger.event("long", Map.of("text", "x".repeat(EntryBundle.LONGEST))))
                 .isInstanceOf(IllegalArgumentException.class);
         ledger.event("short", Map.of());
         assertThat(ledger.open(1_000)).isTrue();

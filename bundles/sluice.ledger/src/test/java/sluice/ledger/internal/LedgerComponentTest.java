@@ -17,7 +17,13 @@ class LedgerComponentTest {
     @TempDir
     private Path folder;
 
-    private record Settings(String folder, int batch_millis, int batch_leaves) implements LedgerConfig {
+    private record Settings(
+            String folder, int batch_millis, int batch_leaves, String anchor_folder, String origin, int openings_days)
+            implements LedgerConfig {
+        Settings(String folder, int batchMillis, int batchLeaves) {
+            this(folder, batchMillis, batchLeaves, "", "", 400);
+        }
+
         @Override
         public Class<? extends Annotation> annotationType() {
             return LedgerConfig.class;
@@ -30,12 +36,18 @@ class LedgerComponentTest {
         assertThat(config.getMethod("folder").getDefaultValue()).isEqualTo("");
         assertThat(config.getMethod("batch_millis").getDefaultValue()).isEqualTo(50);
         assertThat(config.getMethod("batch_leaves").getDefaultValue()).isEqualTo(1_000);
+        assertThat(config.getMethod("anchor_folder").getDefaultValue()).isEqualTo("");
+        assertThat(config.getMethod("origin").getDefaultValue()).isEqualTo("");
+        assertThat(config.getMethod("openings_days").getDefaultValue()).isEqualTo(400);
     }
 
     @Test
     void every_setting_reaches_the_ledger() {
-        LedgerSettings settings = LedgerComponent.settings(new Settings(folder.toString(), 7, 9));
-        assertThat(settings.folder()).isEqualTo(folder);
+        LedgerSettings settings =
+                LedgerComponent.settings(new Settings(folder.toString(), 7, 9, "elsewhere", "city.example/ledger", 30));
+        assertThat(settings.places())
+                .isEqualTo(new LedgerSettings.Places(folder, Path.of("elsewhere"), "city.example/ledger"));
+        assertThat(settings.openingDays()).isEqualTo(30);
         assertThat(settings.journal().delay()).isEqualTo(Duration.ofMillis(7));
         assertThat(settings.journal().batchEntries()).isEqualTo(9);
     }
@@ -45,12 +57,17 @@ class LedgerComponentTest {
         assertThatThrownBy(() -> new LedgerComponent(new Settings("f", 51, 1_000)))
                 .hasMessageContaining("batch.millis");
         assertThatThrownBy(() -> new LedgerComponent(new Settings("f", 50, 0))).hasMessageContaining("batch.leaves");
+        assertThatThrownBy(() -> new LedgerComponent(new Settings("f", 50, 1, "", "a+b", 400)))
+                .hasMessageContaining("origin");
+        assertThatThrownBy(() -> new LedgerComponent(new Settings("f", 50, 1, "", "", 0)))
+                .hasMessageContaining("openings.days");
         assertThatThrownBy(() -> new LedgerComponent(new Settings("", 50, 1))).hasMessageContaining("`folder`");
     }
 
     @Test
     void the_service_writes_seals_by_itself_and_verifies() {
-        LedgerComponent ledger = new LedgerComponent(new Settings(folder.toString(), 5, 100));
+        LedgerComponent ledger =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
         long second = System.currentTimeMillis() / 1_000;
         assertThat(ledger.open(second)).isTrue();
         ledger.event("policy-active", Map.of("version", "abc"));
@@ -64,8 +81,10 @@ class LedgerComponentTest {
 
     @Test
     void a_folder_in_use_is_a_trouble_and_not_a_missing_service() {
-        LedgerComponent first = new LedgerComponent(new Settings(folder.toString(), 5, 100));
-        LedgerComponent second = new LedgerComponent(new Settings(folder.toString(), 5, 100));
+        LedgerComponent first =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
+        LedgerComponent second =
+                new LedgerComponent(new Settings(folder.resolve("ledger").toString(), 5, 100));
         List<Trouble> troubles = second.troubles();
         assertThat(troubles).extracting(Trouble::code).containsExactly("ledger-down");
         assertThat(troubles.get(0).why()).contains("in use");

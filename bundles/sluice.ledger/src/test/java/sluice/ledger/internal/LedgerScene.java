@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import sluice.broker.core.port.FlowKey;
 import sluice.journal.JournalSettings;
 
@@ -18,28 +16,36 @@ import sluice.journal.JournalSettings;
 final class LedgerScene {
     static final FlowKey PLATES = new FlowKey("traffic.plate", "traffic-planning", "sluice.app.planning");
     static final FlowKey BINS = new FlowKey("waste.container", "waste-collection", "sluice.app.waste");
+    static final int OPENING_DAYS = 400;
     private static final Duration QUICK = Duration.ofMillis(2);
 
     final ManualClock clock = new ManualClock();
     final FillingDisk disk = new FillingDisk();
+    long recentLeaves = 1_000_000;
+    final Path root;
     final Path folder;
+    final Path anchor;
 
-    LedgerScene(Path folder) {
-        this.folder = folder;
+    LedgerScene(Path root) {
+        this.root = root;
+        this.folder = root.resolve("ledger");
+        this.anchor = root.resolve("anchor");
     }
 
     KeptLedger open() {
-        return open(folder);
+        return open(Duration.ofSeconds(5));
     }
 
-    KeptLedger open(Path of) {
-        return open(of, Duration.ofSeconds(5));
+    KeptLedger open(Duration patience) {
+        return LedgerOpener.open(settings(patience));
     }
 
-    KeptLedger open(Path of, Duration patience) {
+    LedgerSettings settings(Duration patience) {
         JournalSettings journal =
                 JournalSettings.STANDARD.withSegmentBytes(1 << 18).withBatch(1_000, QUICK);
-        return LedgerOpener.open(new LedgerSettings(of, journal, disk, clock, new SecureRandom(), patience));
+        LedgerSettings.Places places = new LedgerSettings.Places(folder, anchor, "city.example/ledger");
+        return new LedgerSettings(
+                places, journal, disk, clock, new SecureRandom(), patience, OPENING_DAYS, recentLeaves, 1);
     }
 
     void close(KeptLedger ledger) {
@@ -48,17 +54,20 @@ final class LedgerScene {
 
     /** What was on disk when the machine lost power, for a new start. */
     Path crash(Path copy) throws IOException {
-        Files.createDirectories(copy);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
+        return copy(root, copy);
+    }
+
+    static Path copy(Path from, Path to) throws IOException {
+        for (Path file : OutsideVerifier.files(from)) {
+            Path copied = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copied.getParent());
+            Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
         }
-        return copy;
+        return to;
     }
 
     /** The entries on disk, through an outsider's eyes. */
-    List<String> texts() throws IOException, NoSuchAlgorithmException {
+    List<String> texts() throws IOException {
         return OutsideVerifier.texts(folder);
     }
 

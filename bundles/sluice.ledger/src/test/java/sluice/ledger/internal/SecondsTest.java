@@ -1,11 +1,15 @@
 package sluice.ledger.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.ledger.internal.LedgerScene.BINS;
 import static sluice.ledger.internal.LedgerScene.PLATES;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sluice.ledger.internal.entry.EntryReader;
 
 /** A count exists on disk before the first delivery that it counts, and is sealed after. */
 class SecondsTest {
@@ -57,11 +62,14 @@ class SecondsTest {
         assertThat(ledger.verify().entries()).isEqualTo(1);
         endOfSecond(ledger);
         scene.close(ledger);
+        String opening = OutsideVerifier.openings(scene.folder).get(0);
         assertThat(scene.texts().get(1))
                 .isEqualTo("{\"kind\":\"sealed\",\"at\":1001000,\"second\":1000,\"more\":false,\"counts\":["
                         + "[\"traffic.plate\",\"traffic-planning\",\"sluice.app.planning\",\"gap\",1],"
                         + "[\"waste.container\",\"waste-collection\",\"sluice.app.waste\",\"permitted\",3]],"
-                        + "\"sequences\":[[\"bin-10\",7],[\"bin-2\",42]]}");
+                        + "\"commitment\":\"" + sha256(opening) + "\"}");
+        assertThat(opening)
+                .matches("\\{\"salt\":\"[0-9a-f]{32}\",\"sequences\":\\[\\[\"bin-10\",7],\\[\"bin-2\",42]]}");
         assertThat(scene.texts()).hasSize(2);
     }
 
@@ -163,6 +171,10 @@ class SecondsTest {
         }
         scene.close(ledger);
         assertThat(sumOfCounts(scene.texts())).isEqualTo(80_000);
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     private static long sumOfCounts(List<String> texts) {

@@ -1,13 +1,13 @@
 package sluice.ledger.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sluice.ledger.internal.LedgerScene.BINS;
 import static sluice.ledger.internal.LedgerScene.PLATES;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,172 +18,230 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sluice.broker.core.port.Ledger.Verification;
-import sluice.journal.Disk;
-import sluice.journal.Journal;
-import sluice.journal.JournalSettings;
 
-/** Whoever changes the ledger is found out, and the entry is named. */
+/** Whoever changes the ledger is found out, and file and entry are named. */
 class TamperTest {
-    private static final int FIRST_FRAME = 36;
-
     @TempDir
-    private Path folder;
+    private Path root;
 
     private LedgerScene scene;
 
     @BeforeEach
     void scene() {
-        scene = new LedgerScene(folder);
+        scene = new LedgerScene(root);
     }
 
-    private Path file() throws IOException {
-        return OutsideVerifier.segments(folder).get(0);
-    }
-
-    /** Number of the entry that a byte belongs to, counted by the lengths in the file. */
-    private static long entryAt(byte[] whole, int offset) {
-        long entry = -1;
-        for (int at = FIRST_FRAME; at <= offset; entry++) {
-            at += ByteBuffer.wrap(whole).getInt(at);
-        }
-        return Math.max(0, entry);
-    }
-
-    @Test
-    void any_changed_byte_is_found_while_running_and_its_file_and_entry_are_named() throws IOException {
+    /** More than a bundle of entries, so that there are full and partial tiles of two levels. */
+    private KeptLedger filled() {
         KeptLedger ledger = scene.open();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 100; i++) {
             ledger.open(scene.clock.second());
             ledger.event("policy-active", Map.of("version", "v" + i));
+            ledger.tally(BINS, "permitted").increment();
+            ledger.sequence("bin-017", i);
+            ledger.disclose(PLATES, "camera-2", () -> {});
             scene.clock.turn(Duration.ofSeconds(1));
             ledger.tick();
         }
-        ledger.open(scene.clock.second());
+        return ledger;
+    }
+
+    private List<Path> evidence() throws IOException {
+        return OutsideVerifier.files(scene.folder).stream()
+                .filter(file -> !file.endsWith("lock"))
+                .toList();
+    }
+
+    @Test
+    void any_changed_byte_of_any_file_is_found_while_running() throws IOException {
+        KeptLedger ledger = filled();
         assertThat(ledger.verify().intact()).isTrue();
-        int used = LedgerScene.usedBytes(file());
+        assertThat(evidence()).hasSizeGreaterThan(8);
         Random random = new Random(7);
-        for (int round = 0; round < 200; round++) {
-            int offset = round < 100 ? used - 1 - round : random.nextInt(used);
-            byte[] whole = LedgerScene.flip(file(), offset);
-            Verification found = ledger.verify();
-            assertThat(found.intact()).as("byte %d", offset).isFalse();
-            assertThat(found.firstBadEntry()).as("byte %d", offset).isEqualTo(entryAt(whole, offset));
-            assertThat(found.explanation())
-                    .contains(file().getFileName().toString())
-                    .contains("entry " + found.firstBadEntry());
-            Files.write(file(), whole);
+        for (Path file : evidence()) {
+            for (int round = 0; round < 12; round++) {
+                assertNoticed(ledger, file, random.nextInt(LedgerScene.usedBytes(file)));
+            }
         }
         assertThat(ledger.verify().intact()).isTrue();
         scene.close(ledger);
     }
 
+    private void assertNoticed(KeptLedger ledger, Path file, int offset) throws IOException {
+        byte[] whole = LedgerScene.flip(file, offset);
+        Verification found = ledger.verify();
+        assertThat(found.intact()).as("%s byte %d", file, offset).isFalse();
+        Files.write(file, whole);
+    }
+
+    @Test
+    void a_changed_entry_is_named_with_its_file() throws IOException {
+        KeptLedger ledger = filled();
+        List<String> texts = scene.texts();
+        assertThat(ledger.verify().entries()).isEqualTo(texts.size());
+        Path bundle = scene.folder.resolve("tile/entries/000");
+        for (int entry : List.of(0, 1, 100, 255)) {
+            int offset = texts.subList(0, entry).stream()
+                            .mapToInt(text -> text.length() + 2)
+                            .sum()
+                    + 20;
+            byte[] whole = LedgerScene.flip(bundle, offset);
+            assertThat(ledger.verify().firstBadEntry()).isEqualTo(entry);
+            assertThat(ledger.verify().explanation()).contains("tile/0/000", "tile/entries/000", "entry " + entry);
+            Files.write(bundle, whole);
+        }
+        scene.close(ledger);
+    }
+
+    @Test
+    void a_changed_tile_is_named_with_its_entry() throws IOException {
+        KeptLedger ledger = filled();
+        ledger.verify();
+        byte[] whole = LedgerScene.flip(scene.folder.resolve("tile/0/000"), 77 * 32 + 5);
+        assertThat(ledger.verify().firstBadEntry()).isEqualTo(77);
+        Files.write(scene.folder.resolve("tile/0/000"), whole);
+        LedgerScene.flip(scene.folder.resolve("tile/1/000.p/1"), 3);
+        assertThat(ledger.verify().explanation()).contains("tile/1/000.p/1").contains("does not match the tiles below");
+        scene.close(ledger);
+    }
+
     @Test
     void any_changed_byte_is_found_at_the_next_start_and_the_ledger_is_not_continued() throws IOException {
-        scene.fill(10);
-        int used = LedgerScene.usedBytes(file());
+        scene.close(filled());
         Random random = new Random(8);
-        for (int round = 0; round < 80; round++) {
-            int offset = round < 40 ? used - 1 - round : random.nextInt(used);
-            byte[] whole = LedgerScene.flip(file(), offset);
-            byte[] evidence = Files.readAllBytes(file());
-            assertThatItRefuses(entryAt(whole, offset));
-            assertThat(Files.readAllBytes(file())).isEqualTo(evidence);
-            Files.write(file(), whole);
+        for (Path file : evidence()) {
+            for (int round = 0; round < 4; round++) {
+                byte[] whole = LedgerScene.flip(file, random.nextInt(LedgerScene.usedBytes(file)));
+                byte[] changed = Files.readAllBytes(file);
+                assertItRefuses(file.toString());
+                assertThat(Files.readAllBytes(file)).isEqualTo(changed);
+                Files.write(file, whole);
+            }
         }
         KeptLedger ledger = scene.open();
         assertThat(ledger.open(scene.clock.second())).isTrue();
         scene.close(ledger);
     }
 
-    private void assertThatItRefuses(long badEntry) {
+    private KeptLedger assertItRefuses(String why) {
         KeptLedger ledger = scene.open();
         AtomicBoolean disclosed = new AtomicBoolean();
-        assertThat(ledger.open(scene.clock.second())).isFalse();
+        assertThat(ledger.open(scene.clock.second())).as(why).isFalse();
         ledger.disclose(PLATES, "camera-2", () -> disclosed.set(true));
         ledger.event("started", Map.of());
         ledger.tick();
         assertThat(ledger.code()).isEqualTo("ledger-broken");
-        assertThat(ledger.trouble()).contains("entry " + badEntry);
-        assertThat(ledger.verify().firstBadEntry()).isEqualTo(badEntry);
+        assertThat(ledger.verify().intact()).isFalse();
         scene.close(ledger);
         assertThat(disclosed).isFalse();
+        return ledger;
     }
 
     @Test
     void an_end_that_was_cut_off_is_not_taken_for_a_torn_write() throws IOException {
         scene.fill(5);
-        byte[] whole = Files.readAllBytes(file());
-        int used = LedgerScene.usedBytes(file());
-        byte[] shorter = whole.clone();
+        Path file = OutsideVerifier.segments(scene.folder).get(0);
+        byte[] shorter = Files.readAllBytes(file);
+        int used = LedgerScene.usedBytes(file);
         Arrays.fill(shorter, used - 150, used, (byte) 0);
-        Files.write(file(), shorter);
-        assertThatItRefuses(entryAt(whole, used - 150));
+        Files.write(file, shorter);
+        assertThat(assertItRefuses("cut off").trouble()).contains("ends before");
     }
 
     @Test
     void a_ledger_whose_files_are_gone_is_not_taken_for_a_new_one() throws IOException {
         scene.fill(2);
-        Files.delete(file());
-        assertThatItRefuses(0);
-    }
-
-    @Test
-    void a_rewritten_history_whose_links_all_hold_does_not_lead_to_the_head() throws Exception {
-        scene.fill(5);
-        List<String> texts = scene.texts();
-        Files.delete(file());
-        byte[] previous = new byte[Hashing.BYTES];
-        Hashing hashing = new Hashing();
-        try (Journal forged = Journal.open(folder, JournalSettings.STANDARD, Disk.ofThisMachine())) {
-            for (String text : texts) {
-                byte[] bytes =
-                        text.replace("\"permitted\",1", "\"permitted\",0").getBytes(UTF_8);
-                byte[] hash = hashing.hash(previous, bytes);
-                forged.appendAndWait(Hashing.payload(hash, bytes), Duration.ofSeconds(5));
-                previous = hash;
-            }
+        for (Path file : evidence()) {
+            Files.delete(file);
         }
-        assertThat(scene.texts()).hasSameSizeAs(texts).isNotEqualTo(texts);
-        assertThatItRefuses(texts.size() - 1L);
+        assertThat(assertItRefuses("gone").trouble()).contains("had 6 entries once");
     }
 
     @Test
-    void an_entry_put_in_with_a_good_checksum_breaks_the_chain() throws IOException {
-        scene.fill(2);
-        long position;
-        try (Journal forged = Journal.open(folder, JournalSettings.STANDARD, Disk.ofThisMachine())) {
-            position = forged.next();
-            forged.appendAndWait(new byte[200], Duration.ofSeconds(5));
-        }
-        assertThatItRefuses(position);
+    void a_tile_that_is_gone_is_missed() throws IOException {
+        scene.close(filled());
+        Files.delete(scene.folder.resolve("tile/0/000"));
+        assertThat(assertItRefuses("gone").trouble()).contains("tile/0/000");
     }
 
+    /** The files and their own checkpoint all hold: only the anchor, which is elsewhere, knows that there was more. */
     @Test
-    void a_broken_head_file_is_a_broken_ledger() throws IOException {
-        scene.fill(2);
-        LedgerScene.flip(folder.resolve("head"), 0);
-        KeptLedger ledger = scene.open();
-        assertThat(ledger.open(scene.clock.second())).isFalse();
-        assertThat(ledger.trouble()).contains("head");
-        assertThat(ledger.verify().intact()).isFalse();
-        scene.close(ledger);
-    }
-
-    @Test
-    void a_missing_head_file_leaves_a_trace() throws Exception {
-        scene.fill(2);
-        Files.delete(folder.resolve("head"));
-        scene.close(scene.open());
-        assertThat(scene.texts()).last().asString().contains("\"event\":\"head-missing\"");
-    }
-
-    @Test
-    void a_torn_write_behind_the_head_is_no_forgery() throws IOException {
+    void an_old_copy_that_was_put_back_is_found_by_the_anchor(@TempDir Path backup) throws IOException {
         scene.fill(3);
-        Path file = file();
+        LedgerScene.copy(scene.folder, backup);
+        scene.fill(3);
+        for (Path file : evidence()) {
+            Files.delete(file);
+        }
+        LedgerScene.copy(backup, scene.folder);
+        assertThat(assertItRefuses("old").trouble()).contains("old copy").contains("`checkpoint`");
+    }
+
+    @Test
+    void a_rewritten_history_does_not_lead_to_the_anchor(@TempDir Path other) throws IOException {
+        scene.fill(5);
+        LedgerScene forged = new LedgerScene(other);
+        LedgerScene.copy(scene.anchor, forged.anchor);
+        Files.delete(forged.anchor.resolve("checkpoint"));
+        forged.fill(5);
+        for (Path file : evidence()) {
+            Files.delete(file);
+        }
+        LedgerScene.copy(forged.folder, scene.folder);
+        assertThat(assertItRefuses("forged").trouble()).contains("not those of this checkpoint");
+    }
+
+    @Test
+    void a_checkpoint_that_another_key_signed_is_refused(@TempDir Path other) throws IOException {
+        scene.fill(2);
+        new LedgerScene(other).fill(2);
+        Files.copy(
+                other.resolve("ledger/checkpoint"),
+                scene.folder.resolve("checkpoint"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(assertItRefuses("signature").trouble()).contains("the signature under `checkpoint`");
+    }
+
+    @Test
+    void a_checkpoint_that_a_witness_gave_back_binds_the_ledger(@TempDir Path other) throws IOException {
+        scene.fill(2);
+        Path witnessed = Files.createDirectories(scene.anchor.resolve("witnessed"));
+        Files.copy(scene.folder.resolve("checkpoint"), witnessed.resolve("w1"));
+        KeptLedger ledger = scene.open();
+        assertThat(ledger.verify().intact()).isTrue();
+        scene.close(ledger);
+        LedgerScene forged = new LedgerScene(other);
+        Files.createDirectories(forged.anchor);
+        Files.copy(scene.anchor.resolve("key"), forged.anchor.resolve("key"));
+        forged.fill(4);
+        Files.createDirectories(forged.anchor.resolve("witnessed"));
+        Files.copy(witnessed.resolve("w1"), forged.anchor.resolve("witnessed/w1"));
+        KeptLedger refused = forged.open();
+        assertThat(refused.trouble()).contains("`w1`").contains("not those of this checkpoint");
+        forged.close(refused);
+    }
+
+    @Test
+    void a_missing_highest_checkpoint_leaves_a_trace() throws IOException {
+        scene.fill(2);
+        Files.delete(scene.anchor.resolve("checkpoint"));
+        scene.close(scene.open());
+        assertThat(scene.texts()).anyMatch(text -> text.contains("\"event\":\"head-missing\""));
+    }
+
+    @Test
+    void a_missing_key_is_not_replaced_by_a_new_one() throws IOException {
+        scene.fill(2);
+        Files.delete(scene.anchor.resolve("key"));
+        assertThat(assertItRefuses("key").trouble()).contains("put it back");
+    }
+
+    @Test
+    void a_torn_write_behind_the_last_entry_is_no_forgery() throws IOException {
+        scene.fill(3);
+        Path file = OutsideVerifier.segments(scene.folder).get(0);
         byte[] torn = Files.readAllBytes(file);
-        int used = LedgerScene.usedBytes(file);
-        System.arraycopy(new byte[] {0, 0, 1, 0, 9, 9, 9, 9}, 0, torn, used, 8);
+        System.arraycopy(new byte[] {0, 0, 1, 0, 9, 9, 9, 9}, 0, torn, LedgerScene.usedBytes(file), 8);
         Files.write(file, torn);
         KeptLedger ledger = scene.open();
         assertThat(ledger.open(scene.clock.second())).isTrue();

@@ -13,6 +13,10 @@ enum Part {
     LEDGER(true, true),
     /** Keeps observations without personal information until their recipient has had them. */
     SPOOL(false, false),
+    /** Keeps keys and privacy budgets; what needs one is refused without it, the rest goes on. */
+    KEYS(true, false),
+    /** Keeps the state of applications; those that need it wait while it is away. */
+    STORE(true, false),
     /** The MQTT server, the connection to it, or both. */
     MQTT(true, false),
     /** Reads the city's decisions; the last good set stays in force. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.guard.Admission;
 import sluice.guard.Armed;
@@ -18,6 +19,10 @@ interface Platform {
     /** The ledger, or null while it does not run. */
     @Nullable
     Ledger ledger();
+
+    /** The store, or null while it does not run. */
+    @Nullable
+    Store store();
 
     /** That the guard is armed, or null while it is not. */
     @Nullable

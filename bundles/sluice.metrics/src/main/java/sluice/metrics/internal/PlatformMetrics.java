@@ -30,6 +30,7 @@ final class PlatformMetrics {
         new GuardMetrics(platform, page).write();
         writeAccess(platform.access());
         writeLedger(platform.ledger());
+        new StoreMetrics(platform.store(), page).write();
         writeTroubles(platform.reports());
         if (broker != null) {
             writeFlows(broker.flows());

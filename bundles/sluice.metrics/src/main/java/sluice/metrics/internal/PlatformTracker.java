@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.guard.Admission;
 import sluice.guard.Armed;
@@ -29,6 +30,12 @@ public final class PlatformTracker implements Platform {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Ledger ledger;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Store store;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -59,6 +66,11 @@ public final class PlatformTracker implements Platform {
     @Override
     public @Nullable Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public @Nullable Store store() {
+        return store;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.access.AccessCounts;
 import sluice.broker.core.port.BrokerView;
 import sluice.broker.core.port.Ledger;
+import sluice.broker.core.port.Store;
 import sluice.broker.core.port.Trouble;
 import sluice.guard.Admission;
 import sluice.guard.Armed;
@@ -18,6 +19,9 @@ final class FakePlatform implements Platform {
 
     @Nullable
     Ledger ledger;
+
+    @Nullable
+    Store store;
 
     @Nullable
     Armed armed;
@@ -35,8 +39,15 @@ final class FakePlatform implements Platform {
         FakePlatform platform = new FakePlatform();
         platform.broker = new FakeBroker();
         platform.ledger = new FakeLedger("");
+        platform.store = FakeStore.late();
         platform.armed = Set::of;
-        return platform.says("broker").says("guard").says("ledger").says("mqtt").says("policy");
+        return platform.says("broker")
+                .says("guard")
+                .says("ledger")
+                .says("keys")
+                .says("store")
+                .says("mqtt")
+                .says("policy");
     }
 
     FakePlatform says(String part, Trouble... troubles) {
@@ -52,6 +63,11 @@ final class FakePlatform implements Platform {
     @Override
     public @Nullable Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public @Nullable Store store() {
+        return store;
     }
 
     @Override

@@ -21,6 +21,8 @@ class HealthServletTest {
                             {"part": "guard", "status": "ok", "troubles": []},
                             {"part": "ledger", "status": "ok", "troubles": []},
                             {"part": "spool", "status": "ok", "troubles": []},
+                            {"part": "keys", "status": "ok", "troubles": []},
+                            {"part": "store", "status": "ok", "troubles": []},
                             {"part": "mqtt", "status": "ok", "troubles": []},
                             {"part": "policy", "status": "ok", "troubles": []},
                             {"part": "devices", "status": "ok", "troubles": []},

@@ -46,6 +46,18 @@ class MetricsServletTest {
                         # HELP sluice_ledger_up 1 while the ledger can be written; nothing is delivered otherwise.
                         # TYPE sluice_ledger_up gauge
                         sluice_ledger_up 1
+                        # HELP sluice_store_up 1 while the store can be read and written; who needs it waits otherwise.
+                        # TYPE sluice_store_up gauge
+                        sluice_store_up 1
+                        # HELP sluice_store_records Records that are kept, by why: live, retained, held.
+                        # TYPE sluice_store_records gauge
+                        sluice_store_records{owner="sluice.app.waste",purpose="waste-collection",state="live"} 12
+                        # HELP sluice_store_oldest_seconds Age of the oldest record; up to a step of its deadline too much.
+                        # TYPE sluice_store_oldest_seconds gauge
+                        sluice_store_oldest_seconds{owner="sluice.app.waste",purpose="waste-collection",state="live"} 7200
+                        # HELP sluice_store_overdue_seconds How long the record that should have gone first is past its deadline.
+                        # TYPE sluice_store_overdue_seconds gauge
+                        sluice_store_overdue_seconds{owner="sluice.app.waste",purpose="waste-collection",state="live"} 60
                         # HELP sluice_trouble Things that do not run now, by part and code; `sluice:why` says why.
                         # TYPE sluice_trouble gauge
                         sluice_trouble{part="broker",code="above-ceiling"} 2

@@ -26,6 +26,8 @@ class PhysicianTest {
                         "broker not-running",
                         "guard not-running",
                         "ledger not-running",
+                        "keys not-running",
+                        "store not-running",
                         "mqtt not-running",
                         "policy not-running");
     }

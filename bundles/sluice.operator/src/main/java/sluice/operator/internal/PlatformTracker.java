@@ -16,9 +16,11 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
+import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
+import sluice.store.StoreKeeper;
 
 /**
  * The platform's services as they come and go; fields, since they change. The shell's commands refer to nothing else: a command that
@@ -68,6 +70,18 @@ public final class PlatformTracker implements Platform {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable PolicyCheck policyCheck;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StoreKeeper store;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable OptOutDesk optOuts;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Trouble.Source> parts = new CopyOnWriteArrayList<>();
 
@@ -115,8 +129,18 @@ public final class PlatformTracker implements Platform {
     }
 
     @Override
+    public @Nullable OptOutDesk optOuts() {
+        return optOuts;
+    }
+
+    @Override
     public @Nullable PolicyCheck policyCheck() {
         return policyCheck;
+    }
+
+    @Override
+    public @Nullable StoreKeeper store() {
+        return store;
     }
 
     @Override

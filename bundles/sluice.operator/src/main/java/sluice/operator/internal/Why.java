@@ -40,6 +40,8 @@ public final class Why {
         addMissing(findings, "broker", platform.broker());
         addMissing(findings, "guard", speakerOf("guard", reports));
         addMissing(findings, "ledger", platform.ledger());
+        addMissing(findings, "keys", speakerOf("keys", reports));
+        addMissing(findings, "store", speakerOf("store", reports));
         addMissing(findings, "devices", platform.devices());
         addMissing(findings, "policy", speakerOf("policy", reports));
         addMissing(findings, "mqtt", speakerOf("mqtt", reports));

@@ -53,8 +53,10 @@ public final class FakeBroker implements BrokerView {
                 "DEIDENTIFIED",
                 "policy `corridor-counts` `policies/corridor-counts.yaml` line 1",
                 "permitted",
-                "is here and is told"));
-        broker.sights.add(new Sight(ADVERTISING, "", "", "", "", "prohibited", "purpose `advertising` is prohibited"));
+                "is here and is told",
+                "collected under notice `2026-1` `purposes/traffic.yaml` line 9, in force from 2026-01-01T05:00:00Z"));
+        broker.sights.add(
+                new Sight(ADVERTISING, "", "", "", "", "prohibited", "purpose `advertising` is prohibited", ""));
         broker.samples.add(new Sample(
                 PLANNING,
                 Map.of("plate", "SIM0417", "segment", "king-west", "observed", "2026-07-01T08:07:12Z"),

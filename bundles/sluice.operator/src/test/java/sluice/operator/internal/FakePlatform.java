@@ -8,9 +8,11 @@ import sluice.broker.core.port.Devices;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.MqttSources;
 import sluice.broker.core.port.Trouble;
+import sluice.conditions.OptOutDesk;
 import sluice.devices.DeviceRegistrar;
 import sluice.guard.Admission;
 import sluice.policy.check.PolicyCheck;
+import sluice.store.StoreKeeper;
 
 /** A platform of which a test says what is there. */
 public final class FakePlatform implements Platform {
@@ -20,6 +22,8 @@ public final class FakePlatform implements Platform {
     public @Nullable DeviceRegistrar registrar;
     public @Nullable Admission admission;
     public @Nullable PolicyCheck policyCheck;
+    public @Nullable StoreKeeper store;
+    public @Nullable OptOutDesk optOuts;
     public final List<Trouble.Report> reports = new ArrayList<>();
     public final List<Finding> bundles = new ArrayList<>();
 
@@ -29,7 +33,7 @@ public final class FakePlatform implements Platform {
         platform.broker = FakeBroker.city();
         platform.ledger = new FakeLedger(new Ledger.Verification(true, 0, -1, ""));
         platform.devices = new FakeDevices();
-        return platform.says("guard").says("policy").says("mqtt");
+        return platform.says("guard").says("policy").says("mqtt").says("keys").says("store");
     }
 
     /** A part says something of itself. */
@@ -69,8 +73,18 @@ public final class FakePlatform implements Platform {
     }
 
     @Override
+    public @Nullable OptOutDesk optOuts() {
+        return optOuts;
+    }
+
+    @Override
     public @Nullable PolicyCheck policyCheck() {
         return policyCheck;
+    }
+
+    @Override
+    public @Nullable StoreKeeper store() {
+        return store;
     }
 
     @Override

@@ -25,6 +25,8 @@ class WhyTest {
                         "broker not-running",
                         "guard not-running",
                         "ledger not-running",
+                        "keys not-running",
+                        "store not-running",
                         "devices not-running",
                         "policy not-running",
                         "mqtt not-running");

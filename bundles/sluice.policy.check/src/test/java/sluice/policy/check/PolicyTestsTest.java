@@ -132,6 +132,15 @@ class PolicyTestsTest {
         assertThat(city.tests(old).run().isGood()).isTrue();
     }
 
+    /** The keys of a rehearsal are known to everybody, so what a pseudonym comes to can be written down. */
+    @Test
+    void a_pseudonym_is_the_same_each_time_and_another_for_another_recipient() {
+        assertThat(city.pseudonym("app.planning"))
+                .isEqualTo(city.pseudonym("app.planning"))
+                .hasSize(16);
+        assertThat(city.pseudonym("app.traffic")).isNotEqualTo(city.pseudonym("app.planning"));
+    }
+
     @Test
     void a_faulty_test_is_named_with_file_and_line_and_nothing_runs() {
         Report report = city.tests(GOOD, "test: x\nreading: {sped: 1}\ndenied: filterd\n")

@@ -78,6 +78,29 @@ final class TestCity {
         return with("policies/speeds.policy-test.yaml", text.toString());
     }
 
+    /** What a segment is called for a recipient, told by a test that expects something else. */
+    String pseudonym(String recipient) {
+        with("policies/names.yaml", """
+                policy: names
+                permit: {stream: traffic.passage, purpose: planning, recipient: RECIPIENT}
+                fields:
+                  name: {pseudonym: {scope: city, epoch: P1D, midnightIn: America/Toronto}, of: segment}
+                retention: {atMost: P1D}
+                """.replace("RECIPIENT", recipient));
+        with("policies/speeds.yaml", "");
+        with("policies/names.policy-test.yaml", """
+                test: a name
+                stream: traffic.passage
+                purpose: planning
+                recipient: RECIPIENT
+                at: 2026-06-01T12:00:00Z
+                reading: {segment: king}
+                expect: {name: unknown}
+                """.replace("RECIPIENT", recipient));
+        String text = run().text();
+        return text.replaceFirst("(?s).*expected `unknown`, got `([^`]*)`.*", "$1");
+    }
+
     Path root() {
         return root;
     }

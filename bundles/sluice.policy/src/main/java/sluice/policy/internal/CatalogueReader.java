@@ -46,7 +46,8 @@ final class CatalogueReader {
         Accuracy accuracy = accuracy(document, fields);
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(new CatalogueStream(name, fields, accuracy, Names.where(document.at("stream"))));
+                : Optional.of(new CatalogueStream(
+                        name, fields, accuracy, document.optionalText("notice"), Names.where(document.at("stream"))));
     }
 
     private Map<String, CatalogueField> fields(YamlMap map) {

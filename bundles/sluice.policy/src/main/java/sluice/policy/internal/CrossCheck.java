@@ -24,6 +24,7 @@ final class CrossCheck {
     private final Map<String, CatalogueStream> catalogue;
     private final Map<String, Purpose> purposes;
     private final Map<List<String>, Policy> permits = new HashMap<>();
+    private final Map<List<String>, Policy> windows = new HashMap<>();
     private final Problems problems = new Problems();
 
     private final OperatorWords words;
@@ -52,6 +53,7 @@ final class CrossCheck {
         purpose(policy);
         policy.records().forEach(step -> zones(step, policy.where()));
         policy.releases().forEach(release -> release.steps().forEach(step -> zones(step, release.where())));
+        window(policy);
         Policy first = permits.putIfAbsent(List.of(policy.stream(), policy.purpose(), policy.recipient()), policy);
         if (first != null) {
             add(
@@ -59,6 +61,21 @@ final class CrossCheck {
                     policy.where(),
                     "policy `" + first.name() + "` in " + first.where()
                             + " permits the same stream, purpose and recipient; make one of the two");
+        }
+    }
+
+    /** The difference of two windows' counts is a third count. */
+    private void window(Policy policy) {
+        if (policy.window().isNone()) {
+            return;
+        }
+        Policy other = windows.putIfAbsent(List.of(policy.stream(), policy.recipient()), policy);
+        if (other != null) {
+            add(
+                    PolicyCode.OVERLAPPING_WINDOWS,
+                    policy.where(),
+                    "policy `" + other.name() + "` in " + other.where()
+                            + " releases windows of the same stream to the same recipient; release one of them");
         }
     }
 

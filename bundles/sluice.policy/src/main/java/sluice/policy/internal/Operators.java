@@ -2,6 +2,7 @@ package sluice.policy.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,6 @@ final class Operators {
     static final String KEEP = "keep";
     static final String DROP = "drop";
 
-    /** Words that mean something to somebody, and no operator here yet. */
-    private static final Map<String, String> NOT_YET =
-            Map.of("trim-trip-ends", "it needs the whole trip, and windows are not built yet");
-
     private final OperatorWords words;
     private final List<String> known;
     private final Collection<String> others;
@@ -39,6 +36,14 @@ final class Operators {
     static Operators onFields(OperatorWords words) {
         List<String> known = new ArrayList<>(words.ofFields());
         known.add(DROP);
+        return new Operators(words, known, Set.copyOf(words.ofRecords()));
+    }
+
+    /** What stands behind a field where windows are released. */
+    static Operators onGroups(OperatorWords words) {
+        List<String> known = new ArrayList<>(words.ofFields());
+        known.add(DROP);
+        known.addAll(words.ofGroups());
         return new Operators(words, known, Set.copyOf(words.ofRecords()));
     }
 
@@ -67,6 +72,15 @@ final class Operators {
         return step;
     }
 
+    /** What is computed of a group, without the field that stands behind its name. */
+    Step ofGroup(YamlMap map, String name, YamlValue value) {
+        Map<String, Argument> rest = new LinkedHashMap<>(Arguments.of(value).entries());
+        rest.remove("of");
+        Step step = new Step(name, rest.isEmpty() ? Argument.NONE : new Argument.Entries(rest));
+        fault(step).ifPresent(fault -> map.problem(code(step), name, fault));
+        return step;
+    }
+
     private String code(Step step) {
         return known.contains(step.operator()) ? PolicyCode.BAD_ARGUMENT : PolicyCode.UNKNOWN_OPERATOR;
     }
@@ -82,8 +96,8 @@ final class Operators {
     }
 
     private String unknown(String name) {
-        if (NOT_YET.containsKey(name)) {
-            return "operator " + Say.quote(name) + " is not built: " + NOT_YET.get(name);
+        if (words.ofGroups().contains(name)) {
+            return Say.quote(name) + " is computed of a group; say with `release: {window: PT15M, …}` of which";
         }
         if (others.contains(name)) {
             return Say.quote(name) + " is no operator for this place; "

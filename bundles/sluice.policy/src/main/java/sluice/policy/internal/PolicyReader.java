@@ -8,6 +8,7 @@ import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Policy.Release;
 import sluice.broker.core.model.Policy.Step;
 import sluice.broker.core.model.PolicyCondition;
+import sluice.broker.core.model.Window;
 import sluice.broker.core.words.OperatorWords;
 import sluice.policy.internal.words.Names;
 import sluice.policy.internal.words.PolicyCode;
@@ -26,6 +27,9 @@ final class PolicyReader {
     private final Problems problems;
     private final Operators onFields;
     private final Operators onRecords;
+    private final Operators onGroups;
+    private final List<String> groupWords;
+    private final WindowReader windows;
     private final ConditionReader conditions;
 
     PolicyReader(Problems problems, OperatorWords words, ConditionReader conditions) {
@@ -33,6 +37,9 @@ final class PolicyReader {
         this.onFields = Operators.onFields(words);
         this.conditions = conditions;
         this.onRecords = Operators.onRecords(words);
+        this.onGroups = Operators.onGroups(words);
+        this.groupWords = words.ofGroups();
+        this.windows = new WindowReader(words);
     }
 
     Optional<Policy> read(YamlMap document) {
@@ -40,7 +47,8 @@ final class PolicyReader {
         YamlMap permit = document.map("permit");
         List<PolicyCondition> conditions = this.conditions.read(document);
         List<Step> records = document.value("records").map(this::records).orElse(List.of());
-        List<Release> releases = releases(document);
+        Window window = windows.read(document);
+        List<Release> releases = releases(document, window.isNone() ? onFields : onGroups);
         Duration retention = document.map("retention").duration("atMost");
         return problems.count() > before
                 ? Optional.empty()
@@ -51,6 +59,7 @@ final class PolicyReader {
                         permit.text("recipient"),
                         conditions,
                         records,
+                        window,
                         releases,
                         retention,
                         Names.where(document.at("policy"))));
@@ -81,12 +90,12 @@ final class PolicyReader {
         }
     }
 
-    private List<Release> releases(YamlMap document) {
+    private List<Release> releases(YamlMap document, Operators operators) {
         YamlMap fields = document.map("fields");
         List<Release> releases = new ArrayList<>();
         for (String output : fields.keys()) {
             fields.value(output)
-                    .flatMap(value -> release(fields, output, value))
+                    .flatMap(value -> release(fields, output, value, operators))
                     .ifPresent(releases::add);
         }
         if (releases.isEmpty()) {
@@ -98,8 +107,8 @@ final class PolicyReader {
         return releases;
     }
 
-    private Optional<Release> release(YamlMap fields, String output, YamlValue value) {
-        Draft draft = new Draft(output);
+    private Optional<Release> release(YamlMap fields, String output, YamlValue value, Operators operators) {
+        Draft draft = new Draft(output, operators);
         value.items().forEach(draft::read);
         List<String> names = draft.steps.stream().map(Step::operator).toList();
         boolean alone = names.contains(Operators.KEEP) || names.contains(Operators.DROP);
@@ -107,6 +116,9 @@ final class PolicyReader {
             value.problem(YamlCode.BAD_VALUE, "no operator; to release `" + output + "` as it is, write `keep`");
         } else if (alone && names.size() > 1) {
             value.problem(YamlCode.BAD_VALUE, "`keep` and `drop` stand alone; drop one of the operators");
+        }
+        if (names.stream().limit(Math.max(0, names.size() - 1)).anyMatch(groupWords::contains)) {
+            value.problem(YamlCode.BAD_VALUE, "what is computed of a group stands last");
         }
         return names.contains(Operators.DROP)
                 ? Optional.empty()
@@ -116,15 +128,17 @@ final class PolicyReader {
     /** One output field while it is read. */
     private final class Draft {
         private final List<Step> steps = new ArrayList<>();
+        private final Operators operators;
         private String source;
 
-        Draft(String output) {
+        Draft(String output, Operators operators) {
             this.source = output;
+            this.operators = operators;
         }
 
         void read(YamlValue item) {
             if (!item.isMap()) {
-                steps.add(onFields.alone(item));
+                steps.add(operators.alone(item));
                 return;
             }
             YamlMap map = item.map();
@@ -138,9 +152,21 @@ final class PolicyReader {
         private void read(YamlMap map, String key, YamlValue value) {
             if (key.equals(OF)) {
                 source = Names.field(map, OF);
+            } else if (groupWords.contains(key)) {
+                group(map, key, value);
             } else {
-                steps.add(onFields.with(map, key, value));
+                steps.add(operators.with(map, key, value));
             }
+        }
+
+        /** {@code count: plate}, or {@code quantile: {of: speed, at: 0.85, step: 5}}: the field stands behind the word. */
+        private void group(YamlMap map, String key, YamlValue value) {
+            if (value.isMap()) {
+                source = Names.field(value.map(), OF);
+            } else if (!value.isAbsent()) {
+                source = Names.field(map, key);
+            }
+            steps.add(operators.ofGroup(map, key, value));
         }
     }
 }

@@ -56,7 +56,20 @@ class PolicyLoaderTest {
                         new CatalogueField(
                                 "observed", ValueType.INSTANT, "", Label.INDIRECT, Limits.NONE, new Coarseness(900)));
         assertThat(stream.accuracy()).isEqualTo(new Accuracy("confidence", 0.85, Duration.ofMinutes(5)));
+        assertThat(stream.notice()).isEmpty();
         assertThat(stream.where()).isEqualTo(new Where(CATALOGUE, 1));
+    }
+
+    @Test
+    void the_sign_at_the_sensor_is_read_and_kept_when_labels_are_raised() {
+        CatalogueStream stream = Objects.requireNonNull(
+                city.with(CATALOGUE, City.CATALOGUE + "notice: \"a sign at each camera, no. 7\"\n")
+                        .set()
+                        .catalogue()
+                        .get("traffic.plate"));
+
+        assertThat(stream.notice()).isEqualTo("a sign at each camera, no. 7");
+        assertThat(stream.raisedTo(Label.DIRECT).notice()).isEqualTo(stream.notice());
     }
 
     @Test
@@ -147,7 +160,7 @@ class PolicyLoaderTest {
                 "segment: keep | segment: {mask: {frist: 1}} | 4 | `mask` takes `{first: NUMBER, last: NUMBER}`, up to 64, or nothing, got `{frist: 1}`",
                 "segment: keep | segment: {generalise: {a: [x]}} | 4 | `generalise` takes `{GROUP: [VALUE, ...], ..., otherwise: GROUP}`, no value twice, got `{a: [x]}`",
                 "segment: keep | segment: {drop: 5} | 4 | `drop` must be `true` or `false`, got `5`",
-                "segment: keep | segment: {trim-trip-ends: 300} | 4 | operator `trim-trip-ends` is not built: it needs the whole trip, and windows are not built yet",
+                "segment: keep | segment: {trim-trip-ends: 300} | 4 | `trim-trip-ends` is no operator for this place; write it under `records`",
                 "segment: keep | segment: {sample: 0.1} | 4 | `sample` is no operator for this place; write it under `records`",
                 "cell: 500 | zone: {among: [old-twon]} | 6 | the city has no zone `old-twon`; did you mean `old-town`?",
                 "fields: | 'records: {round: 5}\nfields:' | 3 | `round` is no operator for this place; write it under `fields`",

@@ -2,6 +2,7 @@ package sluice.testkit.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,16 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import sluice.broker.core.Broker;
 import sluice.broker.core.Ports;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.port.Inbound;
 import sluice.broker.core.port.Outcome;
+import sluice.broker.core.port.Store;
+import sluice.broker.core.rehearsal.RehearsalBudgets;
+import sluice.broker.core.rehearsal.RehearsalKeys;
 import sluice.json.JsonReader;
 import sluice.testkit.ManualClock;
 
 /**
- * The real broker, with ledger, spool, devices and time in memory.
+ * The real broker, with ledger, spool, store, devices, keys, budgets and time in memory. Its keys are known to everybody, so that
+ * pseudonyms are the same in each run.
  *
  * <pre>{@code
  * try (InMemoryBroker broker = new InMemoryBroker(policies)) {
@@ -35,6 +41,7 @@ public final class InMemoryBroker implements AutoCloseable {
     private final ManualClock clock = ManualClock.at("2026-05-04T10:07:30Z");
     private final MemoryLedger ledger;
     private final MemorySpool spool;
+    private final Store store;
     private final MemoryConditions conditions = new MemoryConditions();
     private final MemoryDevices devices = new MemoryDevices();
     private final Broker broker;
@@ -56,18 +63,35 @@ public final class InMemoryBroker implements AutoCloseable {
      * @param spool its spool
      */
     public InMemoryBroker(PolicySet policies, MemoryLedger ledger, MemorySpool spool) {
+        this(policies, ledger, spool, MemoryStore::new);
+    }
+
+    /**
+     * A running broker with what is left of an earlier one, or with a store that is none of memory.
+     *
+     * @param policies the set in force
+     * @param ledger its ledger
+     * @param spool its spool
+     * @param store gives the store for the broker's clock
+     */
+    public InMemoryBroker(
+            PolicySet policies, MemoryLedger ledger, MemorySpool spool, Function<InstantSource, Store> store) {
         this.ledger = ledger;
         this.spool = spool;
+        this.store = store.apply(clock);
         broker = new Broker(new Ports(
                 ledger,
                 spool,
+                this.store,
                 conditions,
                 devices,
                 new byte[32],
                 clock,
                 System::nanoTime,
                 InMemoryBroker::daemon,
-                JsonReader::read));
+                JsonReader::read,
+                new RehearsalKeys(),
+                new RehearsalBudgets()));
         broker.activate(policies);
     }
 
@@ -114,6 +138,15 @@ public final class InMemoryBroker implements AutoCloseable {
      */
     public MemorySpool spool() {
         return spool;
+    }
+
+    /**
+     * The store.
+     *
+     * @return in memory, unless another was given
+     */
+    public Store store() {
+        return store;
     }
 
     /**

@@ -80,6 +80,15 @@ public final class MemoryLedger implements Ledger {
     }
 
     /**
+     * The last number of each device, for the opening of a ledger that goes on where this one ended.
+     *
+     * @return a copy
+     */
+    public Map<String, Long> sequences() {
+        return Map.copyOf(sequences);
+    }
+
+    /**
      * How often it was asked to open a second while it was down.
      *
      * @return 0 or more

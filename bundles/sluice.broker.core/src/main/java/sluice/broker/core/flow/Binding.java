@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.plan.Basis;
+import sluice.broker.core.plan.Later;
 import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Ruling;
@@ -18,6 +19,7 @@ import sluice.broker.core.plan.condition.Required;
 import sluice.broker.core.plan.condition.Tests;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
+import sluice.broker.core.shape.Slots;
 
 /**
  * One recipient of a route: the decision about it, made when it was bound, and where its observations go. Holds no class of any bundle.
@@ -46,6 +48,7 @@ public final class Binding {
     private final Meter meter;
     private final Handover handover;
     private final Terms terms;
+    private final @Nullable Absorber absorber;
     private volatile @Nullable SampleSlots sample;
 
     /**
@@ -77,6 +80,7 @@ public final class Binding {
             this.handover = Handover.MEMORY;
         }
         this.terms = Terms.of(flow, ruling, observation);
+        this.absorber = from.gathering == null ? null : from.gathering.open(from.reading, this);
     }
 
     /**
@@ -91,7 +95,8 @@ public final class Binding {
 
     /** Whether a new binding would be the same as this. */
     boolean isFor(Request request, Basis basis, To recipient) {
-        return to.equals(recipient) && why.request.equals(request) && why.basis.equals(basis);
+        boolean isOpen = absorber == null || absorber.isOpen();
+        return isOpen && to.equals(recipient) && why.request.equals(request) && why.basis.equals(basis);
     }
 
     /**
@@ -101,8 +106,14 @@ public final class Binding {
      * @param stream the most identifying label of the stream's fields, raised to the source's floor
      * @param screens what holds records of the flow back, with its memory
      * @param board where the registers' facts are
+     * @param gathering what the flow gathers; null if its records are told at once
      */
-    record From(Shape reading, Label stream, Screens screens, Board board) {
+    record From(
+            Shape reading,
+            Label stream,
+            Screens screens,
+            Board board,
+            @Nullable Gathering gathering) {
         From {
             requireNonNull(reading, "reading is null");
             requireNonNull(stream, "stream is null");
@@ -202,6 +213,19 @@ public final class Binding {
 
     Handover handover() {
         return handover;
+    }
+
+    /** Whether values that are told as they are, later, fill the recipient's record; what windows take they see to themselves. */
+    boolean isWhole(Slots values) {
+        boolean isOfWindows =
+                ruling instanceof Ruling.Permitted permitted && permitted.later() instanceof Later.Windows;
+        return isOfWindows || plan != null && plan.isComplete(values);
+    }
+
+    /** The way into what is gathered; null if records are told at once. */
+    @Nullable
+    Absorber absorber() {
+        return absorber;
     }
 
     void sample(SampleSlots last) {

@@ -1,7 +1,9 @@
 package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -11,10 +13,12 @@ import sluice.broker.core.plan.Plan;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.condition.Moment;
 import sluice.broker.core.plan.condition.Sheet;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.port.Spool;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Closed;
 
 /**
  * The line. Every reading of a device and every record that an application publishes comes through {@link #flow}, and there is no other
@@ -25,7 +29,7 @@ import sluice.broker.core.shape.Slots;
  *   <li><b>decide</b>: each recipient that asked has a ruling, made when it was bound; a no is counted under its reason. Of a yes the
  *       conditions are tested, by one time, one sheet of the registers' facts and one look at the opt-outs for all recipients
  *   <li><b>minimise</b>: the recipient's screens may hold the record back; its plan makes new values, and the reading's own are out of
- *       reach from here on
+ *       reach from here on. Where the policy releases windows, the values go into one, and nothing is told of this record alone
  *   <li><b>record</b>: a disclosure about a person is a leaf in the ledger; everything else is counted in a second that the ledger opened
  *       beforehand
  *   <li><b>deliver</b>: into the recipient's queue, once the leaf or the spooled observation is on disk
@@ -34,11 +38,16 @@ import sluice.broker.core.shape.Slots;
  * <p>No foreign code runs in here: values come in slots and leave in slots. Safe for several threads.
  */
 public final class Flow {
+    /** What the ledger names as the source of something about many records. */
+    private static final String GATHERED = "gathered";
+
+    private final SecureRandom random = new SecureRandom();
     private final Ledger ledger;
     private final Spool spool;
     private final Board board;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
 
     /**
      * The line with its ports.
@@ -96,29 +105,75 @@ public final class Flow {
             binding.meter().refused(refused);
             return;
         }
-        Slots observation = minimise(reading, binding);
+        Worker worker = workers.get();
+        worker.take(reading.source(), reading.observedAt());
+        Absorber absorber = binding.absorber();
+        if (absorber != null) {
+            Slots values = binding.plan().orElseThrow().minimise(reading.values(), worker);
+            Reason held = worker.refusal();
+            Reason missing = binding.isWhole(values) ? held : requireNonNullElse(held, Reason.ABSENT);
+            absorbed(binding, missing == null ? absorber.take(reading, values, moment.now()) : missing);
+            return;
+        }
+        Slots observation = minimise(reading, binding, worker);
         if (observation == null) {
-            binding.meter().refused(Reason.ABSENT);
+            binding.meter().refused(requireNonNullElse(worker.refusal(), Reason.ABSENT));
             return;
         }
         if (reading.simulated()) {
             binding.sample(new SampleSlots(reading.values(), observation));
         }
-        deliver(new Parcel(reading, binding, observation, receipt));
+        deliver(new Parcel(reading.source(), reading.id(), reading.arrivedNanos(), binding, observation, receipt));
     }
 
-    private static @Nullable Slots minimise(SlotReading reading, Binding binding) {
+    /** A record that is told later, or as part of something: committed when it was taken in, or refused and counted. */
+    private static void absorbed(Binding binding, @Nullable Reason refused) {
+        if (refused == null) {
+            binding.meter().mark("absorbed", 1);
+        } else {
+            binding.meter().refused(refused);
+        }
+    }
+
+    /**
+     * Tells what flows have gathered and what is due of it. While the ledger can not be written it waits.
+     *
+     * @param gatherings what flows gather
+     */
+    public void tell(Gatherings gatherings) {
+        gatherings.turn();
+        for (Gatherings.Due due = gatherings.next(); due != null; due = gatherings.next()) {
+            if (!ledger.open(clock.instant().getEpochSecond())) {
+                return;
+            }
+            gatherings.told();
+            tell(due.exit(), due.closed());
+        }
+    }
+
+    private void tell(Binding exit, Closed closed) {
+        GatheredCounts.count(exit.meter(), closed);
+        if (closed.isVoid()) {
+            ledger.event("window-void", GatheredCounts.ofVoid(exit.flow(), closed));
+        }
+        Receipt committedBefore = new Receipt(outcome -> {});
+        for (Slots row : closed.rows()) {
+            ReadingId id = new ReadingId(random.nextLong(), random.nextLong());
+            deliver(new Parcel(GATHERED, id, ticker.getAsLong(), exit, row, committedBefore));
+        }
+    }
+
+    private static @Nullable Slots minimise(SlotReading reading, Binding binding, Worker worker) {
         Plan plan = binding.plan().orElseThrow();
-        Slots observation = plan.minimise(reading.values());
-        return plan.isComplete(observation) ? observation : null;
+        Slots observation = plan.minimise(reading.values(), worker);
+        return worker.refusal() == null && plan.isComplete(observation) ? observation : null;
     }
 
     private void deliver(Parcel parcel) {
         parcel.receipt.expect();
         switch (parcel.binding.handover()) {
             case LEDGER ->
-                ledger.disclose(
-                        parcel.binding.flow(), parcel.reading.source(), () -> handOver(parcel, Delivery.NOT_SPOOLED));
+                ledger.disclose(parcel.binding.flow(), parcel.source, () -> handOver(parcel, Delivery.NOT_SPOOLED));
             case SPOOL ->
                 spool.append(
                         parcel.binding.flow().recipient(), parcel.spooled(), position -> handOver(parcel, position));
@@ -129,14 +184,15 @@ public final class Flow {
     /** INVARIANT: the observation is in the recipient's queue before the receipt is settled: that is the commit point. */
     private void handOver(Parcel parcel, long spoolPosition) {
         parcel.binding.mailbox().offer(parcel.delivery(spoolPosition));
-        parcel.binding.meter().permitted(ticker.getAsLong() - parcel.reading.arrivedNanos());
+        parcel.binding.meter().permitted(ticker.getAsLong() - parcel.arrivedNanos);
         parcel.receipt.settle();
     }
 
     /** An observation with all that its delivery needs; lives from minimisation to the commit point. */
-    private record Parcel(SlotReading reading, Binding binding, Slots observation, Receipt receipt) {
+    private record Parcel(
+            String source, ReadingId id, long arrivedNanos, Binding binding, Slots observation, Receipt receipt) {
         Delivery delivery(long spoolPosition) {
-            return new Delivery(binding.terms(), reading.id(), observation, spoolPosition);
+            return new Delivery(binding.terms(), id, observation, spoolPosition);
         }
 
         byte[] spooled() {

@@ -2,6 +2,7 @@ package sluice.broker.core.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import sluice.broker.core.model.Declassification;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Reason;
@@ -19,8 +19,10 @@ import sluice.broker.core.plan.Ruling;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Budgets;
 import sluice.broker.core.port.FlowKey;
 import sluice.broker.core.shape.Shape;
+import sluice.broker.core.window.Room;
 
 /**
  * Brings sources, recipients and policy together: whenever one of them changes, the routes that depend on it are made anew and exchanged
@@ -29,21 +31,47 @@ import sluice.broker.core.shape.Shape;
 public final class Router {
     private final Meters meters;
     private final Board board;
+    private final Gatherings gatherings;
     private final Map<Channel.Origin, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Subscriber> subscribers = new TreeMap<>();
     private final KeptScreens screens = new KeptScreens();
     private PolicySet policies = PolicySet.EMPTY;
-    private Rules rules = new Rules(PolicySet.EMPTY, new Operators());
+    private Rules rules;
 
     /**
      * A router that knows no policy: whatever comes is refused.
      *
      * @param meters where flows are counted
      * @param board where the registers' facts are
+     * @param gatherings what flows gather before they tell something
+     * @param operators what policies may name
      */
-    public Router(Meters meters, Board board) {
+    public Router(Meters meters, Board board, Gatherings gatherings, Operators operators) {
         this.meters = requireNonNull(meters, "meters is null");
         this.board = requireNonNull(board, "board is null");
+        this.gatherings = requireNonNull(gatherings, "gatherings is null");
+        this.rules = new Rules(PolicySet.EMPTY, operators);
+    }
+
+    /**
+     * A router for windows without noise, by the JDK's clock.
+     *
+     * @param meters where flows are counted
+     * @param board where the registers' facts are
+     * @param operators what policies may name
+     */
+    public Router(Meters meters, Board board, Operators operators) {
+        this(meters, board, new Gatherings(Clock.systemUTC(), Budgets.NONE, Room.ofHeap()), operators);
+    }
+
+    /**
+     * A router without keys, for windows without noise, by the JDK's clock.
+     *
+     * @param meters where flows are counted
+     * @param board where the registers' facts are
+     */
+    public Router(Meters meters, Board board) {
+        this(meters, board, new Operators());
     }
 
     /**
@@ -54,7 +82,9 @@ public final class Router {
     public synchronized void activate(PolicySet next) {
         policies = next;
         rules = rules.followedBy(next);
+        gatherings.begin();
         reroute(List.copyOf(channels.values()));
+        gatherings.sweep();
     }
 
     /**
@@ -86,6 +116,7 @@ public final class Router {
      * @param subscriber the recipient; replaces one of the same name
      */
     public synchronized void join(Subscriber subscriber) {
+        gatherings.leave(subscriber.recipient());
         subscribers.put(subscriber.recipient(), subscriber);
         reroute(subscriber);
     }
@@ -97,6 +128,7 @@ public final class Router {
      */
     public synchronized void leave(Subscriber subscriber) {
         if (subscribers.remove(subscriber.recipient(), subscriber)) {
+            gatherings.leave(subscriber.recipient());
             reroute(subscriber);
         }
     }
@@ -165,9 +197,7 @@ public final class Router {
      * @return false if it has no such stream, or the stream no such field
      */
     public synchronized boolean declares(String stream, String field) {
-        return Optional.ofNullable(policies.catalogue().get(stream))
-                .filter(known -> known.fields().containsKey(field))
-                .isPresent();
+        return policies.declares(stream, field);
     }
 
     /**
@@ -191,12 +221,7 @@ public final class Router {
      * @return that label, or a lower one if a declassification says so and is not over
      */
     public synchronized Label floor(String publisher, String stream, Label told, Instant now) {
-        return policies.declassifications().stream()
-                .filter(entry -> entry.publisher().equals(publisher)
-                        && entry.stream().equals(stream)
-                        && now.isBefore(entry.until()))
-                .map(Declassification::to)
-                .reduce(told, (one, other) -> one.isAbove(other) ? other : one);
+        return policies.floor(publisher, stream, told, now);
     }
 
     /**
@@ -214,7 +239,8 @@ public final class Router {
      */
     private void reroute(List<Channel> affected) {
         Map<Channel, Optional<Route>> next = new LinkedHashMap<>();
-        Routing routing = new Routing(new Routing.Parts(meters, board, screens), policies, rules, subscribers.values());
+        Routing routing = new Routing(
+                new Routing.Parts(meters, board, screens, gatherings), policies, rules, subscribers.values());
         for (Channel channel : affected) {
             try {
                 next.put(channel, routing.route(channel));

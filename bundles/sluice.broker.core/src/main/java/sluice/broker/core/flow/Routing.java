@@ -30,7 +30,7 @@ final class Routing {
     private final Collection<Subscriber> subscribers;
 
     /** What outlives routes: counts, facts, and what screens remember. */
-    record Parts(Meters meters, Board board, KeptScreens screens) {}
+    record Parts(Meters meters, Board board, KeptScreens screens, Gatherings gatherings) {}
 
     Routing(Parts parts, PolicySet policies, Rules rules, Collection<Subscriber> subscribers) {
         this.parts = parts;
@@ -88,6 +88,7 @@ final class Routing {
                 if (binding.ruling() instanceof Ruling.Permitted permitted) {
                     subscriber.bound(permitted, channel.origin().told());
                 }
+                parts.gatherings.keep(binding.flow());
                 bindings.add(binding);
             }
         }
@@ -110,8 +111,19 @@ final class Routing {
         }
         Ruling ruling = rules.decide(request, basis);
         Binding.From from = new Binding.From(
-                end.reading, end.stream.label(), parts.screens.of(request.flow(), ruling), parts.board);
+                end.reading,
+                end.stream.label(),
+                parts.screens.of(request.flow(), ruling),
+                parts.board,
+                gathering(request.flow(), ruling));
         return new Binding(parts.meters.of(request.flow()), new Binding.Why(request, basis, ruling), from, to);
+    }
+
+    /** Windows do not outlive the meaning of a field or of a zone. */
+    private @Nullable Gathering gathering(FlowKey flow, Ruling ruling) {
+        CatalogueStream stream = policies.catalogue().get(flow.stream());
+        Object ground = List.of(stream == null ? Map.of() : stream.fields(), policies.zones());
+        return parts.gatherings.of(flow, ruling, ground).orElse(null);
     }
 
     private static Request request(Channel channel, Subscriber subscriber, Binding.To to) {

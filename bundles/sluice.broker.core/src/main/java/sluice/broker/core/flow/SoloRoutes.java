@@ -18,14 +18,17 @@ import sluice.broker.core.shape.Shape;
 public final class SoloRoutes {
     private final KeptScreens screens = new KeptScreens();
     private final Board board;
+    private final Gatherings gatherings;
 
     /**
      * Routes that are conditional on what a board says.
      *
      * @param board the same as the flow's
+     * @param gatherings what the flow gathers before it tells something
      */
-    public SoloRoutes(Board board) {
+    public SoloRoutes(Board board, Gatherings gatherings) {
         this.board = board;
+        this.gatherings = gatherings;
     }
 
     /**
@@ -42,7 +45,10 @@ public final class SoloRoutes {
         Classifier classifier = new Classifier(stream, reading);
         Basis basis = asked.rules.basis(asked.request);
         Ruling ruling = asked.rules.decide(asked.request, basis);
-        Binding.From from = new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board);
+        Gathering gathering =
+                gatherings.of(meter.flow(), ruling, stream.fields()).orElse(null);
+        Binding.From from =
+                new Binding.From(reading, stream.label(), screens.of(meter.flow(), ruling), board, gathering);
         Binding binding = new Binding(
                 meter,
                 new Binding.Why(asked.request, basis, ruling),

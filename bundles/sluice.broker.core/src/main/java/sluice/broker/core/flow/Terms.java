@@ -41,6 +41,9 @@ public record Terms(FlowKey flow, String signature, String release) {
         StringBuilder release = new StringBuilder();
         if (ruling instanceof Ruling.Permitted permitted) {
             release.append(permitted.policy().records()).append('\n');
+            if (!permitted.policy().window().isNone()) {
+                release.append(permitted.policy().window()).append('\n');
+            }
             for (Policy.Release one : permitted.policy().releases()) {
                 release.append(one.output())
                         .append('=')

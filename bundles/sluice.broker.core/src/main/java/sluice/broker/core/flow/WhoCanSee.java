@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicyCondition;
 import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.Purpose;
 import sluice.broker.core.plan.Request;
 import sluice.broker.core.plan.Rules;
 import sluice.broker.core.plan.Ruling;
@@ -103,7 +105,7 @@ final class WhoCanSee {
     private Sight sight(FlowKey flow, Policy policy, String output, String made, Ruling ruling) {
         String rule = "policy `" + policy.name() + "` " + policy.where();
         if (ruling instanceof Ruling.Denied denied) {
-            return new Sight(flow, output, made, "", rule, denied.reason().code(), denied.why());
+            return new Sight(flow, output, made, "", rule, denied.reason().code(), denied.why(), "");
         }
         String label = label((Ruling.Permitted) ruling, output, rules.releasedTo(flow));
         String only = policy.conditions().isEmpty()
@@ -112,7 +114,20 @@ final class WhoCanSee {
                         + policy.conditions().stream()
                                 .map(PolicyCondition::toString)
                                 .collect(joining(" and "));
-        return new Sight(flow, output, made, label, rule, Ledger.PERMITTED, asks(flow, output) + only);
+        return new Sight(flow, output, made, label, rule, Ledger.PERMITTED, asks(flow, output) + only, notice(policy));
+    }
+
+    /** The versions of the purpose's notice, and the sign at the sensor. */
+    private String notice(Policy policy) {
+        List<String> told = new ArrayList<>();
+        if (policies.purposes().get(policy.purpose()) instanceof Purpose.Lawful purpose) {
+            told.addAll(purpose.collectedUnder());
+        }
+        CatalogueStream stream = policies.catalogue().get(policy.stream());
+        if (stream != null && !stream.notice().isEmpty()) {
+            told.add("told where they are sensed: " + stream.notice());
+        }
+        return String.join("; ", told);
     }
 
     private static String label(Ruling.Permitted permitted, String output, Shape all) {
@@ -156,7 +171,7 @@ final class WhoCanSee {
         }
         FlowKey flow = new FlowKey(stream, subscriber.purpose(), subscriber.recipient());
         return rules.decide(request(flow, to)) instanceof Ruling.Denied denied
-                ? Optional.of(new Sight(flow, "", "", "", "", denied.reason().code(), denied.why()))
+                ? Optional.of(new Sight(flow, "", "", "", "", denied.reason().code(), denied.why(), ""))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import sluice.broker.core.flow.Router;
 import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Spool;
+import sluice.broker.core.port.Store;
 import sluice.driver.spi.Json;
 
 /**
@@ -25,6 +26,7 @@ import sluice.driver.spi.Json;
  * @param meters counts
  * @param ledger the ledger
  * @param spool the spool
+ * @param store keeps the state of applications
  * @param keys keys of ids
  * @param clock the platform's time
  * @param ticker nanoseconds from any origin
@@ -38,6 +40,7 @@ public record Platform(
         Meters meters,
         Ledger ledger,
         Spool spool,
+        Store store,
         IdKeys keys,
         InstantSource clock,
         LongSupplier ticker,
@@ -50,6 +53,7 @@ public record Platform(
         requireNonNull(meters, "meters is null");
         requireNonNull(ledger, "ledger is null");
         requireNonNull(spool, "spool is null");
+        requireNonNull(store, "store is null");
         requireNonNull(keys, "keys is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(ticker, "ticker is null");

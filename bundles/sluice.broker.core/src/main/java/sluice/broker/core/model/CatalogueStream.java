@@ -12,14 +12,29 @@ import java.util.Map;
  * @param name for example {@code traffic.plate}
  * @param fields by name, in the catalogue's order
  * @param accuracy what a reading must meet before it may be used (s. 30(2))
+ * @param notice how people are told where they are sensed (s. 29(2)): a sign, its place; empty if nobody wrote it down
  * @param where the catalogue entry
  */
-public record CatalogueStream(String name, Map<String, CatalogueField> fields, Accuracy accuracy, Where where) {
+public record CatalogueStream(
+        String name, Map<String, CatalogueField> fields, Accuracy accuracy, String notice, Where where) {
     public CatalogueStream {
         requireNonNull(name, "name is null");
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         requireNonNull(accuracy, "accuracy is null");
+        requireNonNull(notice, "notice is null");
         requireNonNull(where, "where is null");
+    }
+
+    /**
+     * A stream of which no sign tells.
+     *
+     * @param name its name
+     * @param fields by name, in the catalogue's order
+     * @param accuracy what a reading must meet before it may be used
+     * @param where the catalogue entry
+     */
+    public CatalogueStream(String name, Map<String, CatalogueField> fields, Accuracy accuracy, Where where) {
+        this(name, fields, accuracy, "", where);
     }
 
     /**
@@ -31,7 +46,7 @@ public record CatalogueStream(String name, Map<String, CatalogueField> fields, A
     public CatalogueStream raisedTo(Label floor) {
         Map<String, CatalogueField> raised = new LinkedHashMap<>();
         fields.forEach((name, field) -> raised.put(name, field.raisedTo(floor)));
-        return new CatalogueStream(name, raised, accuracy, where);
+        return new CatalogueStream(name, raised, accuracy, notice, where);
     }
 
     /**

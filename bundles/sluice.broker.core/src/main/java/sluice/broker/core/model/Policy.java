@@ -14,6 +14,7 @@ import java.util.List;
  * @param recipient symbolic name of the application's bundle
  * @param conditions what must hold for each record, all of them
  * @param records operators that hold back whole records, in order; none lets every record pass
+ * @param window what is released instead of single records
  * @param releases the output fields; a field that is not named is not released
  * @param retention longest time the recipient may keep what it is told; positive
  * @param where the policy's first line
@@ -25,6 +26,7 @@ public record Policy(
         String recipient,
         List<PolicyCondition> conditions,
         List<Step> records,
+        Window window,
         List<Release> releases,
         Duration retention,
         Where where) {
@@ -35,6 +37,7 @@ public record Policy(
         requireNonNull(recipient, "recipient is null");
         conditions = List.copyOf(conditions);
         records = List.copyOf(records);
+        requireNonNull(window, "window is null");
         releases = List.copyOf(releases);
         requireNonNull(where, "where is null");
         if (retention.isNegative() || retention.isZero()) {
@@ -62,6 +65,32 @@ public record Policy(
             Duration retention,
             Where where) {
         this(name, stream, purpose, recipient, List.of(), releases, retention, where);
+    }
+
+    /**
+     * A permission to release single records.
+     *
+     * @param name the policy's name, unique
+     * @param stream the catalogue stream
+     * @param purpose the purpose
+     * @param recipient symbolic name of the application's bundle
+     * @param conditions what must hold for each record, all of them
+     * @param records operators that hold back whole records
+     * @param releases the output fields
+     * @param retention longest time the recipient may keep what it is told; positive
+     * @param where the policy's first line
+     */
+    public Policy(
+            String name,
+            String stream,
+            String purpose,
+            String recipient,
+            List<PolicyCondition> conditions,
+            List<Step> records,
+            List<Release> releases,
+            Duration retention,
+            Where where) {
+        this(name, stream, purpose, recipient, conditions, records, Window.NONE, releases, retention, where);
     }
 
     /**

@@ -2,6 +2,7 @@ package sluice.broker.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -104,5 +105,35 @@ public record PolicySet(
             Map<String, Purpose> purposes,
             List<Policy> policies) {
         this(version, catalogue, purposes, policies, List.of());
+    }
+
+    /**
+     * Whether the catalogue has a field.
+     *
+     * @param stream catalogue stream
+     * @param field its field
+     * @return false if it has no such stream, or the stream no such field
+     */
+    public boolean declares(String stream, String field) {
+        CatalogueStream known = catalogue.get(stream);
+        return known != null && known.fields().containsKey(field);
+    }
+
+    /**
+     * The floor of what an application publishes.
+     *
+     * @param publisher symbolic name of its bundle
+     * @param stream the stream that it publishes
+     * @param told the most identifying label that it was told
+     * @param now the platform's time
+     * @return that label, or a lower one if a declassification says so and is not over
+     */
+    public Label floor(String publisher, String stream, Label told, Instant now) {
+        return declassifications.stream()
+                .filter(entry -> entry.publisher().equals(publisher)
+                        && entry.stream().equals(stream)
+                        && now.isBefore(entry.until()))
+                .map(Declassification::to)
+                .reduce(told, (one, other) -> one.isAbove(other) ? other : one);
     }
 }

@@ -2,6 +2,7 @@ package sluice.broker.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,6 +71,24 @@ public sealed interface Purpose {
          */
         public Lawful(String name, Authority authority, Label ceiling, Where where) {
             this(name, "", authority, ceiling, List.of(), List.of(), where);
+        }
+
+        /**
+         * What people were told when information was collected for it.
+         *
+         * @return one line in words for each version of its notice, oldest first: its name, where it is written, from when to when it was
+         *     in force
+         */
+        public List<String> collectedUnder() {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < notices.size(); i++) {
+                Notice notice = notices.get(i);
+                String until =
+                        i + 1 < notices.size() ? " until " + notices.get(i + 1).from() : "";
+                lines.add("collected under notice `" + notice.version() + "` " + notice.where() + ", in force from "
+                        + notice.from() + until);
+            }
+            return lines;
         }
     }
 

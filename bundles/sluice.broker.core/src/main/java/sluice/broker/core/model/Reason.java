@@ -56,6 +56,16 @@ public enum Reason {
     FILTERED(Kind.POLICY),
     SAMPLED_OUT(Kind.POLICY),
     OVER_RATE(Kind.POLICY),
+    // a record, not taken in by a window or a buffer of one recipient
+    LATE(Kind.DEVICE),
+    WINDOW_VOID(Kind.RESOURCE),
+    WINDOW_FULL(Kind.RESOURCE),
+    REPEATED(Kind.POLICY),
+    TRIMMED(Kind.POLICY),
+    BUFFER_FULL(Kind.RESOURCE),
+    EPOCH_OVER(Kind.POLICY),
+    TOO_MANY_SUBJECTS(Kind.RESOURCE),
+    BUDGET_SPENT(Kind.POLICY),
     // an observation, delivered
     OVERFLOW(Kind.RESOURCE),
     WITHDRAWN(Kind.POLICY),
@@ -64,6 +74,7 @@ public enum Reason {
     // the platform itself
     LEDGER_DOWN(Kind.RESOURCE),
     SPOOL_DOWN(Kind.RESOURCE),
+    KEYS_DOWN(Kind.RESOURCE),
     STOPPING(Kind.RESOURCE);
 
     /** Whose matter a reason is. */

@@ -23,6 +23,7 @@ import sluice.broker.core.plan.map.Zones;
  * @param consistencies if that policy is for another purpose: by which notices it may be used for this one; empty if it is for this one
  * @param other a policy that gives the stream to the recipient for another purpose only; null if none does
  * @param barred streams that the publisher was told of, and which no policy permits for the purpose
+ * @param overlapping another policy that releases windows of the stream to the recipient, if the first one does; null if none does
  * @param zones the city's map; one object as long as the map stays the same
  */
 public record Basis(
@@ -33,6 +34,7 @@ public record Basis(
         List<Consistency> consistencies,
         @Nullable Policy other,
         Set<String> barred,
+        @Nullable Policy overlapping,
         Zones zones) {
     public Basis {
         requireNonNull(ceiling, "ceiling is null");

@@ -31,6 +31,7 @@ final class Compilation {
     private final Map<String, Made.Output> released = new LinkedHashMap<>();
     private final Coarsenings coarsenings = new Coarsenings();
     private Label told = Label.NONPERSONAL;
+    private Later later = Later.AT_ONCE;
 
     Compilation(Operators operators, Ask ask, Considered considered) {
         this.operators = operators;
@@ -50,6 +51,9 @@ final class Compilation {
             if (denied != null) {
                 return denied;
             }
+        }
+        if (!ask.policy().window().isNone()) {
+            return new WindowCompilation(operators, ask, verdict).compile(held, told);
         }
         for (Policy.Release release : ask.policy().releases()) {
             Ruling denied = release(release);
@@ -75,6 +79,12 @@ final class Compilation {
 
     /** Null if all is well. */
     private @Nullable Ruling hold(Policy.Step step) {
+        if (later instanceof Later.Waits) {
+            return verdict.badPlan(ask.policy().where(), "an operator that keeps records for a while stands last");
+        }
+        if (operators.waiting(step.operator()).isPresent()) {
+            return keep(step);
+        }
         ScreenKind.Fit fit = new Maker(operators).hold(step, ask.setting());
         if (fit instanceof ScreenKind.Fit.Unfit unfit) {
             return verdict.badPlan(ask.policy().where(), unfit.why());
@@ -95,6 +105,14 @@ final class Compilation {
                 .flatMap(field -> ask.setting().value(field).stream())
                 .map(Value::label)
                 .reduce(Label.NONPERSONAL, Label::max);
+    }
+
+    /** Null if all is well. What it lets go tells nothing that the record does not. */
+    private @Nullable Ruling keep(Policy.Step step) {
+        WaitFit fit = WaitFit.of(operators.waiting(step.operator()).orElseThrow(), step.argument(), ask);
+        later = fit.later();
+        verdict.holds(step, Label.NONPERSONAL);
+        return fit.fault().isEmpty() ? null : verdict.badPlan(ask.policy().where(), fit.fault());
     }
 
     /** Null if all is well. */
@@ -132,7 +150,7 @@ final class Compilation {
         Required required = new Required(
                 ask.policy().conditions(), ask.consistencies(), ask.setting().zones());
         return verdict.permitted(new Ruling.Permitted(
-                ask.policy(), required, held, with.observation(), with.outputs(), with.label(), List.of()));
+                ask.policy(), required, held, with.observation(), with.outputs(), later, with.label(), List.of()));
     }
 
     private Filled fill(Shape alternative) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Consistency;
+import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Reason;
@@ -33,8 +34,8 @@ final class Hearing {
             return deny(Reason.UNDECLARED_STREAM, "the catalogue has no stream `" + flow.stream() + "`");
         }
         CatalogueStream raised = stream.raisedTo(request.floor());
-        considered.add(() ->
-                "catalogue " + stream.where() + " declares stream `" + flow.stream() + "`, label " + raised.label());
+        considered.add(() -> "catalogue " + stream.where() + " declares stream `" + flow.stream() + "`, label "
+                + raised.label() + sign(stream));
         Purpose purpose = basis.purpose();
         if (purpose == null) {
             return deny(Reason.UNKNOWN_PURPOSE, "the city has no purpose `" + flow.purpose() + "`");
@@ -54,6 +55,9 @@ final class Hearing {
         considered.add(() -> "purpose " + purpose.where() + " allows `" + purpose.name() + "` up to "
                 + purpose.ceiling() + ", authority: " + purpose.authority().ground() + ", "
                 + purpose.authority().clause());
+        if (basis.consistencies().isEmpty()) {
+            told(stream, purpose).forEach(line -> considered.add(() -> line));
+        }
         onStream.forEach(policy -> considered.add(() -> consider(policy)));
         if (!basis.barred().isEmpty()) {
             return barred();
@@ -62,12 +66,26 @@ final class Hearing {
         if (policy == null) {
             return noPolicy(basis.other());
         }
+        if (basis.overlapping() != null) {
+            return deny(Reason.BAD_PLAN, WindowDemands.overlaps(policy, basis.overlapping()));
+        }
         basis.consistencies().forEach(edge -> considered.add(() -> consider(edge)));
-        Setting setting = new Setting(stream, basis.zones());
+        Setting setting = new Setting(stream, basis.zones(), flow.recipient());
         return outputs.compile(
                 new OutputCompiler.Ask(
                         policy, basis.consistencies(), setting, purpose, basis.ceiling(), request.alternatives()),
                 considered);
+    }
+
+    private static String sign(CatalogueStream stream) {
+        return stream.notice().isEmpty() ? "" : "; people are told where they are sensed: " + stream.notice();
+    }
+
+    /** Of a stream about people it is worth a line that nobody told them. */
+    private static List<String> told(CatalogueStream stream, Purpose.Lawful purpose) {
+        return purpose.notices().isEmpty() && stream.label().isAbove(Label.DEIDENTIFIED)
+                ? List.of("collected under no notice: purpose `" + purpose.name() + "` has none")
+                : purpose.collectedUnder();
     }
 
     private String consider(Policy policy) {

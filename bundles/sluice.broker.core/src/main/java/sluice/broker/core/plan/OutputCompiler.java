@@ -52,13 +52,20 @@ final class OutputCompiler {
     Shape releasedBy(Policy policy, Setting setting) {
         List<Component> components = new ArrayList<>();
         for (Policy.Release release : policy.releases()) {
-            Made made = new Maker(operators).make(release, setting);
-            Optional<ValueType> type = made instanceof Made.Output output
-                    ? Optional.of(output.type())
-                    : setting.value(release.field()).map(Value::type);
-            type.map(known -> new Component(release.output(), known, Object.class, Object.class))
+            type(policy, release, setting)
+                    .or(() -> setting.value(release.field()).map(Value::type))
+                    .map(known -> new Component(release.output(), known, Object.class, Object.class))
                     .ifPresent(components::add);
         }
         return new Shape(components);
+    }
+
+    private Optional<ValueType> type(Policy policy, Policy.Release release, Setting setting) {
+        if (!policy.window().isNone()) {
+            return WindowCompilation.typeOf(release, policy.window(), operators, setting);
+        }
+        return new Maker(operators).make(release, setting) instanceof Made.Output output
+                ? Optional.of(output.type())
+                : Optional.empty();
     }
 }

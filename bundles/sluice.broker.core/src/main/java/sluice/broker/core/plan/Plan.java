@@ -3,6 +3,7 @@ package sluice.broker.core.plan;
 import java.util.List;
 import java.util.stream.Stream;
 import sluice.broker.core.plan.operator.kind.Operator;
+import sluice.broker.core.plan.worker.Worker;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
@@ -56,18 +57,29 @@ public final class Plan {
      * Makes an observation's values from a reading's.
      *
      * @param reading classified values
+     * @param worker the thread's own, which has taken up the record; says afterwards whether an operator refused it
      * @return new slots in the order of the recipient's record
      */
-    public Slots minimise(Slots reading) {
+    public Slots minimise(Slots reading, Worker worker) {
         Slots observation = new Slots(sources.length);
         for (int i = 0; i < sources.length; i++) {
             int source = sources[i];
             if (source == NONE_NEEDED || source != Shape.NOWHERE && reading.has(source)) {
-                first[i].apply(reading, source, observation, i);
-                continueWith(operators[i], observation, i);
+                first[i].apply(reading, source, observation, i, worker);
+                continueWith(operators[i], observation, i, worker);
             }
         }
         return observation;
+    }
+
+    /**
+     * Makes an observation's values where no operator needs a worker.
+     *
+     * @param reading classified values
+     * @return new slots in the order of the recipient's record
+     */
+    public Slots minimise(Slots reading) {
+        return minimise(reading, new Worker());
     }
 
     /**
@@ -80,9 +92,9 @@ public final class Plan {
         return (observation.present() & required) == required;
     }
 
-    private static void continueWith(Operator[] chain, Slots observation, int target) {
+    private static void continueWith(Operator[] chain, Slots observation, int target, Worker worker) {
         for (int k = 1; k < chain.length && observation.has(target); k++) {
-            chain[k].apply(observation, target, observation, target);
+            chain[k].apply(observation, target, observation, target, worker);
         }
     }
 }

@@ -80,14 +80,16 @@ final class Rulebook {
         Policy direct = policies.get(flow);
         List<Policy> others = byRecipient.getOrDefault(new Pair(flow.stream(), flow.recipient()), List.of());
         Policy consistent = direct == null ? consistent(purpose, others) : null;
+        Policy chosen = direct == null ? consistent : direct;
         return new Basis(
                 streams.get(flow.stream()),
                 purpose,
                 ceiling(purpose, consistent),
-                direct == null ? consistent : direct,
+                chosen,
                 consistent == null ? List.of() : edges(requireNonNull(purpose), consistent),
                 direct == null && !others.isEmpty() ? others.get(0) : null,
                 barred(request),
+                chosen == null ? null : WindowDemands.overlap(chosen, others),
                 zones);
     }
 

@@ -96,7 +96,8 @@ public final class Rules {
         CatalogueStream stream = book.stream(flow.stream()).orElse(null);
         return book.policy(flow)
                 .filter(policy -> stream != null)
-                .map(policy -> outputs.releasedBy(policy, new Setting(requireNonNull(stream), book.zones())))
+                .map(policy ->
+                        outputs.releasedBy(policy, new Setting(requireNonNull(stream), book.zones(), flow.recipient())))
                 .orElseGet(() -> new Shape(List.of()));
     }
 }

@@ -29,6 +29,7 @@ public sealed interface Ruling {
      * @param held operators that hold back whole records, in order
      * @param observation the shape of the record that the recipient is told, of all that it could do with
      * @param outputs one for each component of the observation, in order
+     * @param later what becomes of the outputs of one record, if they are not told at once
      * @param label the most identifying label among the outputs, and of what a record's passing tells
      * @param considered see {@link Ruling#considered()}
      */
@@ -38,6 +39,7 @@ public sealed interface Ruling {
             List<Held> held,
             Shape observation,
             List<Output> outputs,
+            Later later,
             Label label,
             List<String> considered)
             implements Ruling {
@@ -47,6 +49,7 @@ public sealed interface Ruling {
             held = List.copyOf(held);
             requireNonNull(observation, "observation is null");
             outputs = List.copyOf(outputs);
+            requireNonNull(later, "later is null");
             requireNonNull(label, "label is null");
             considered = List.copyOf(considered);
         }
@@ -58,7 +61,7 @@ public sealed interface Ruling {
          * @return a copy
          */
         Permitted having(List<String> lines) {
-            return new Permitted(policy, required, held, observation, outputs, label, lines);
+            return new Permitted(policy, required, held, observation, outputs, later, label, lines);
         }
     }
 

@@ -98,6 +98,26 @@ final class Verdict {
                 "field `" + release.output() + "` label " + output.label() + " is" + ceiling() + help);
     }
 
+    /** An output of windows. */
+    Ruling aboveCeiling(Policy.Release release, Label label, String help) {
+        return deny(
+                Reason.ABOVE_CEILING,
+                "field `" + release.output() + "` label " + label + " is" + ceiling() + "; " + help);
+    }
+
+    /** How an output of windows is made. */
+    void tells(Policy.Release release, Label from, Label to) {
+        considered.add(() -> "field `" + release.field() + "` " + from + " -> " + steps(release) + " -> `"
+                + release.output() + "` " + to + " of each window's groups");
+    }
+
+    /** A record that windows can not fill. */
+    Filled.Not unfit(String why) {
+        return new Filled.Not(
+                Reason.BAD_PLAN,
+                "policy `" + ask.policy().name() + "` " + ask.policy().where() + ": " + why);
+    }
+
     Filled.Not notReleased(Component component) {
         CatalogueField field = ask.setting().stream().fields().get(component.name());
         String label = field == null ? "not in the catalogue" : "label " + field.label();

@@ -94,8 +94,17 @@ public interface BrokerView {
      * @param rule policy, file and line; empty if there is none
      * @param code {@link Ledger#PERMITTED}, or the reason's code
      * @param why whether an application is here that asks, or why it is refused
+     * @param notice what people were told when it was collected, in words; empty if it is not told, or nobody wrote it down
      */
-    record Sight(FlowKey flow, String output, String made, String label, String rule, String code, String why) {}
+    record Sight(
+            FlowKey flow,
+            String output,
+            String made,
+            String label,
+            String rule,
+            String code,
+            String why,
+            String notice) {}
 
     /** What was decided for a flow. */
     enum State {
@@ -134,11 +143,14 @@ public interface BrokerView {
      *
      * @param name symbolic name of its bundle
      * @param kind {@code driver} or {@code application}
-     * @param status {@code running}, {@code stalled}, or {@code failed: } and the class name of what it threw last
+     * @param status {@code running}, {@code stalled}, {@link #WAITING}, or {@code failed: } and the class name of what it threw last
      * @param sessions open sessions of a driver; 0 for an application
      * @param notes code to last value of what it noted
      */
     record Guest(String name, String kind, String status, int sessions, Map<String, Long> notes) {
+        /** The status of an application that stands still until the store is back. */
+        public static final String WAITING = "waiting for the store";
+
         public Guest {
             notes = Map.copyOf(notes);
         }

@@ -69,7 +69,7 @@ public interface Ledger {
     String trouble();
 
     /**
-     * Reads the whole ledger and checks every link.
+     * Reads the whole ledger and checks it.
      *
      * @return what was found
      */
@@ -97,9 +97,9 @@ public interface Ledger {
     /**
      * What a verification found.
      *
-     * @param intact whether every entry follows from the one before
-     * @param entries how many entries were read
-     * @param firstBadEntry number of the first entry that does not, from 0; -1 if intact
+     * @param intact whether all entries are what they were
+     * @param entries how many entries were found good
+     * @param firstBadEntry number of the first entry that is not, from 0; -1 if intact
      * @param explanation for the operator; names file and entry
      */
     record Verification(boolean intact, long entries, long firstBadEntry, String explanation) {}

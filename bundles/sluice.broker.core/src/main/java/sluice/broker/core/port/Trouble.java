@@ -23,7 +23,7 @@ public record Trouble(String code, String what, String why) {
         /**
          * Which part of the platform this speaks for.
          *
-         * @return {@code broker}, {@code guard}, {@code ledger}, {@code spool}, {@code mqtt}, {@code policy}, {@code devices}, {@code conditions} or {@code http}
+         * @return {@code broker}, {@code guard}, {@code ledger}, {@code spool}, {@code keys}, {@code mqtt}, {@code policy}, {@code devices}, {@code conditions} or {@code http}
          */
         String part();
 

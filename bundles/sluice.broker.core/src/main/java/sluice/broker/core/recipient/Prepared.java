@@ -9,26 +9,21 @@ import org.jspecify.annotations.Nullable;
 import sluice.app.api.Effect;
 import sluice.broker.core.flow.Channel;
 import sluice.broker.core.flow.Route;
+import sluice.broker.core.port.StoreChange;
 import sluice.broker.core.shape.RecordReader;
-import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
 
 /**
  * The effects of one call, each checked and turned into platform values before the first is carried out, so that all happen or none.
  *
- * @param puts state to keep
- * @param deletes keys to forget
+ * @param records state to keep and to forget, in order
  * @param wakes instants to be called at
  * @param notes numbers for the operator
  * @param publishes records to put on the line
  */
-record Prepared(
-        List<Put> puts, List<String> deletes, List<Instant> wakes, List<Effect.Note> notes, List<Publish> publishes) {
+record Prepared(List<StoreChange> records, List<Instant> wakes, List<Effect.Note> notes, List<Publish> publishes) {
     /** As many effects may one call have. */
     static final int MAX_EFFECTS = 1_000;
-
-    /** State to keep. */
-    record Put(String key, Shape shape, Slots values) {}
 
     /** A record to publish, already read: nothing foreign is touched when it is put on the line. */
     record Publish(
@@ -45,19 +40,18 @@ record Prepared(
      * @throws IllegalArgumentException if one can not be carried out
      */
     static Prepared of(List<Effect> effects, With with) {
-        Prepared prepared = new Prepared(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         effects.forEach(effect -> prepared.add(effect, with));
         return prepared;
     }
 
     private void add(Effect effect, With with) {
         if (effect instanceof Effect.Put put) {
-            puts.add(put(put, with.application, with.state));
+            records.add(put(put, with.application, with.state));
         } else if (effect instanceof Effect.Delete delete) {
-            deletes.add(delete.key());
+            records.add(AppState.delete(delete.key()));
         } else if (effect instanceof Effect.Wake wake) {
-            wakes.add(wake.due());
+            wakes.add(WakeKey.within(wake.due()));
         } else if (effect instanceof Effect.Note note) {
             notes.add(note);
         } else if (effect instanceof Effect.Publish publish) {
@@ -65,12 +59,12 @@ record Prepared(
         }
     }
 
-    private static Put put(Effect.Put put, HostedApplication application, AppState state) {
+    private static StoreChange put(Effect.Put put, HostedApplication application, AppState state) {
         if (!state.hasRoomFor(put.key())) {
             throw new IllegalArgumentException("no room for more state");
         }
         RecordReader reader = application.classes().reader(put.value().getClass());
-        return new Put(put.key(), reader.shape(), readable(reader.read(put.value())));
+        return AppState.put(put.key(), reader.shape(), readable(reader.read(put.value())));
     }
 
     private static Publish publish(Effect.Publish publish, With with) {

@@ -19,6 +19,7 @@ import sluice.broker.core.guest.Platform;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Reason;
 import sluice.broker.core.port.BrokerView;
+import sluice.broker.core.port.Store;
 
 /**
  * What stays of an application from one update to the next: its queue, its state, and how identifying all is that it was ever told. The
@@ -41,6 +42,7 @@ public final class Recipient {
     private final Notes notes = new Notes();
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private volatile String failure = "";
+    private volatile boolean waiting;
     private @Nullable Tenure tenure;
     private @Nullable Thread last;
     private @Nullable Instant awaySince;
@@ -86,10 +88,9 @@ public final class Recipient {
         }
     }
 
-    /** Forgets what is past its retention, and what waits in memory for an application that stays away. */
+    /** Forgets what waits in memory for an application that stays away. */
     public void tick() {
         Instant now = platform.clock().instant();
-        memories.values().forEach(memory -> memory.expire(now));
         if (isAwayFor(now)) {
             queue.expel(delivery -> !delivery.isSpooled(), Reason.WITHDRAWN);
         }
@@ -151,7 +152,7 @@ public final class Recipient {
 
     /** What it remembers for a purpose. */
     Memory memory(String purpose) {
-        return memories.computeIfAbsent(purpose, any -> new Memory());
+        return memories.computeIfAbsent(purpose, any -> new Memory(platform.store(), new Store.Place(name, purpose)));
     }
 
     /**
@@ -176,6 +177,11 @@ public final class Recipient {
         return first;
     }
 
+    /** Whether it stands still until the store is back. */
+    void waits(boolean forStore) {
+        waiting = forStore;
+    }
+
     void failed(Throwable thrown) {
         notes.thrown(thrown);
         failure = GuestWords.classOf(thrown);
@@ -196,6 +202,9 @@ public final class Recipient {
     private String status() {
         if (watch.check() != CallWatch.State.QUIET) {
             return "stalled";
+        }
+        if (waiting) {
+            return BrokerView.Guest.WAITING;
         }
         return failure.isEmpty() ? "running" : "failed: " + failure;
     }

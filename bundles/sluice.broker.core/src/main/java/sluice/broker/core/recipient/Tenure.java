@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sluice.app.api.Application;
 import sluice.broker.core.flow.Binding;
@@ -28,13 +26,12 @@ import sluice.broker.core.plan.Ruling;
 final class Tenure implements Subscriber {
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final long IDLE_MILLIS = IDLE.toMillis();
-    private static final int MAX_WAKES = 10_000;
-
     private final Platform platform;
     private final Recipient recipient;
     private final @Nullable Thread before;
     private final Thread thread;
-    private final NavigableSet<Instant> wakes = new TreeSet<>();
+    private final Calls calls;
+    private final Turns turns;
     private final IdKeys.PerThread ids;
     private final Publisher publisher;
     private volatile @Nullable Application application;
@@ -46,8 +43,10 @@ final class Tenure implements Subscriber {
         this.recipient = requireNonNull(recipient, "recipient is null");
         this.application = requireNonNull(application, "application is null");
         this.before = before;
+        this.calls = new Calls(recipient, platform.clock());
         this.ids = platform.keys().forThread();
         this.publisher = new Publisher(platform, recipient, ids);
+        this.turns = new Turns(recipient, calls, publisher);
         this.thread = platform.threads().newThread(this::run);
     }
 
@@ -58,6 +57,7 @@ final class Tenure implements Subscriber {
     /** Ends after the present call. Returns the thread, for a successor to wait for. */
     Thread end() {
         ended = true;
+        calls.end();
         application = null;
         recipient.queue().wake();
         return thread;
@@ -93,6 +93,7 @@ final class Tenure implements Subscriber {
                 before.join();
             }
             if (host()) {
+                memory().state().open();
                 new Replay(platform, recipient, this, requireNonNull(hosted)).run();
                 platform.router().join(this);
                 serve();
@@ -113,7 +114,7 @@ final class Tenure implements Subscriber {
         if (guest == null || ended) {
             return false;
         }
-        call(() -> {
+        calls.plain(() -> {
             hosted = new HostedApplication(guest);
             return Optional.empty();
         });
@@ -122,15 +123,26 @@ final class Tenure implements Subscriber {
 
     private void release() {
         if (hosted != null) {
+            settleLast();
             platform.router().leave(this);
             platform.router().close(recipient.name());
         }
         hosted = null;
     }
 
+    /** What was called is carried out, unless that can not be now. */
+    private void settleLast() {
+        try {
+            turns.settle(memory());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            turns.giveBack(memory());
+        }
+    }
+
     private void serve() throws InterruptedException {
         while (!ended) {
-            Optional<Delivery> next = recipient.queue().poll(millisToWake());
+            Optional<Delivery> next = recipient.queue().poll(turns.isEmpty() ? millisToWake() : 0);
             if (ended) {
                 next.ifPresent(recipient.queue()::putBack);
                 return;
@@ -140,107 +152,79 @@ final class Tenure implements Subscriber {
     }
 
     /** A defect over one delivery must not end the application. */
-    private void step(Optional<Delivery> next) {
+    private void step(Optional<Delivery> next) throws InterruptedException {
         try {
-            next.ifPresent(this::deliver);
+            if (next.isPresent()) {
+                deliver(next.get());
+            }
             wakeUp();
+            if (next.isEmpty() || turns.isFull(memory())) {
+                turns.settle(memory());
+            }
+            if (next.isEmpty()) {
+                memory().settle();
+            }
         } catch (RuntimeException defect) {
             recipient.failed(defect);
         }
     }
 
     private long millisToWake() {
-        if (wakes.isEmpty()) {
+        Optional<Instant> next = memory().state().nextWake();
+        if (next.isEmpty()) {
             return IDLE_MILLIS;
         }
-        Duration left = Duration.between(platform.clock().instant(), wakes.first());
+        Duration left = Duration.between(platform.clock().instant(), next.get());
         return left.compareTo(IDLE) > 0 ? IDLE_MILLIS : Math.max(0, left.toMillis());
     }
 
-    private void deliver(Delivery delivery) {
+    private void deliver(Delivery delivery) throws InterruptedException {
         HostedApplication app = requireNonNull(hosted);
         if (!app.accepts(delivery.terms())) {
+            turns.settle(memory());
             recipient.drop(delivery, Reason.WITHDRAWN);
             return;
         }
         if (!platform.board().isFree(delivery.terms().flow())) {
+            turns.settle(memory());
             recipient.drop(delivery, Reason.FROZEN);
             return;
         }
         ReadingIds own = delivery.isSpooled() ? ids.lasting() : ids.passing();
         ReadingId id = own.forRecipient(delivery.id(), recipient.name());
-        CallContext context = context(app);
-        Done done = call(() -> app.on(delivery, id, context).map(effects -> Prepared.of(effects, with(app))));
-        context.end();
-        if (done.reason != null) {
-            recipient.drop(delivery, done.reason);
+        Done done = calls.stateful(
+                memory().state(),
+                app.classes(),
+                context -> app.on(delivery, id, context).map(effects -> Prepared.of(effects, with(app))));
+        if (done.isOver()) {
+            recipient.queue().putBack(delivery);
         } else {
-            carryOut(done.prepared);
-            recipient.consumed(delivery);
+            turns.add(memory(), delivery, done, null);
         }
     }
 
-    private void wakeUp() {
+    private void wakeUp() throws InterruptedException {
         HostedApplication app = requireNonNull(hosted);
-        while (!ended
-                && !wakes.isEmpty()
-                && !wakes.first().isAfter(platform.clock().instant())) {
-            Instant due = requireNonNull(wakes.pollFirst());
-            CallContext context = context(app);
-            Done done = call(() -> Optional.of(Prepared.of(app.at(due, context), with(app))));
-            context.end();
-            carryOut(done.prepared);
+        while (!ended) {
+            Optional<Instant> due = memory().state().nextWake();
+            if (due.isEmpty() || due.get().isAfter(platform.clock().instant())) {
+                return;
+            }
+            Done done = calls.stateful(
+                    memory().state(),
+                    app.classes(),
+                    context -> Optional.of(Prepared.of(app.at(due.get(), context), with(app))));
+            if (done.isOver()) {
+                return;
+            }
+            turns.add(memory(), null, done, due.get());
+            if (turns.isFull(memory())) {
+                turns.settle(memory());
+            }
         }
     }
 
     private Prepared.With with(HostedApplication app) {
         return new Prepared.With(app, memory().state(), publisher);
-    }
-
-    private CallContext context(HostedApplication app) {
-        Instant now = platform.clock().instant();
-        memory().expire(now);
-        return new CallContext(now, memory().state(), app.classes());
-    }
-
-    private void carryOut(@Nullable Prepared prepared) {
-        if (prepared == null) {
-            return;
-        }
-        Instant now = platform.clock().instant();
-        prepared.puts().forEach(put -> memory().state().put(put.key(), put.shape(), put.values(), now));
-        prepared.deletes().forEach(memory().state()::delete);
-        prepared.notes().forEach(note -> recipient.notes().note(note.code(), note.value()));
-        prepared.wakes().stream().filter(due -> wakes.size() < MAX_WAKES).forEach(wakes::add);
-        prepared.publishes().forEach(publisher::publish);
-    }
-
-    /** The one gate to foreign code: timed, and whatever comes out of it is a value. */
-    private Done call(ForeignCall foreign) {
-        Done done;
-        recipient.callWatch().enter();
-        try {
-            done = foreign.call().map(Done::well).orElseGet(() -> Done.not(Reason.TYPE_MISMATCH));
-        } catch (Throwable thrown) {
-            recipient.failed(thrown);
-            done = Done.not(Reason.RECIPIENT_FAILED);
-        }
-        return recipient.callWatch().leave() ? done : Done.not(Reason.RECIPIENT_STALLED);
-    }
-
-    @FunctionalInterface
-    private interface ForeignCall {
-        Optional<Prepared> call() throws Throwable;
-    }
-
-    private record Done(
-            @Nullable Prepared prepared, @Nullable Reason reason) {
-        static Done well(Prepared prepared) {
-            return new Done(prepared, null);
-        }
-
-        static Done not(Reason reason) {
-            return new Done(null, reason);
-        }
     }
 }

@@ -2,6 +2,7 @@ package sluice.broker.core.rehearsal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sluice.broker.core.flow.Flow;
+import sluice.broker.core.flow.Gatherings;
 import sluice.broker.core.flow.Meters;
 import sluice.broker.core.flow.ReadingIds;
 import sluice.broker.core.flow.Receipt;
@@ -27,9 +29,11 @@ import sluice.broker.core.plan.condition.Board;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.port.Conditions;
 import sluice.broker.core.port.FlowKey;
+import sluice.broker.core.port.Ledger;
 import sluice.broker.core.port.Outcome;
 import sluice.broker.core.shape.Shape;
 import sluice.broker.core.shape.Slots;
+import sluice.broker.core.window.Room;
 
 /**
  * One recipient's side of the line, rehearsed: the real rules decide, the real flow mediates readings that somebody wrote down, and nothing
@@ -39,6 +43,8 @@ public final class Rehearsal {
     /** With this key reading ids, and so what {@code sample} chooses, are the same in every rehearsal. */
     private static final byte[] KEY = new byte[32];
 
+    private static final long WINDOW_BYTES = 16L << 20;
+
     private final FlowKey flow;
     private final Ruling ruling;
     private final Shape observation;
@@ -47,7 +53,7 @@ public final class Rehearsal {
     private final MemoryPorts ports = new MemoryPorts();
     private final Meters meters = new Meters(ports);
     private final Board board = new Board();
-    private final SoloRoutes routes = new SoloRoutes(board);
+    private final SoloRoutes routes = new SoloRoutes(board, gatherings());
     private final ReadingIds ids = new ReadingIds(KEY);
     private @Nullable Shape reading;
     private @Nullable Route route;
@@ -76,7 +82,7 @@ public final class Rehearsal {
      */
     public Rehearsal(PolicySet policies, FlowKey flow, Label floor, List<Asked> asked, Conditions.Facts facts) {
         board.activate(facts);
-        Rules rules = new Rules(policies, new Operators());
+        Rules rules = new Rules(policies, new Operators(new RehearsalKeys()));
         this.flow = requireNonNull(flow, "flow is null");
         this.observation = asked.isEmpty()
                 ? rules.releasedTo(flow)
@@ -85,6 +91,11 @@ public final class Rehearsal {
         this.ruling = rules.decide(this.asked.request());
         CatalogueStream known = policies.catalogue().get(flow.stream());
         this.stream = known == null ? null : known.raisedTo(floor);
+    }
+
+    /** A rehearsal has begun long ago: no window of it is a part of one. */
+    private static Gatherings gatherings() {
+        return new Gatherings(() -> Instant.EPOCH, new RehearsalBudgets(), new Room(WINDOW_BYTES));
     }
 
     /**
@@ -146,12 +157,20 @@ public final class Rehearsal {
         if (outcome instanceof Outcome.Refused refused) {
             return new Rehearsed.Refused(refused.reason());
         }
-        return ports.delivered.isEmpty() ? new Rehearsed.Refused(lastReason()) : observed();
+        if (ports.delivered.isEmpty()) {
+            return isAbsorbed() ? new Rehearsed.Observed(Map.of()) : new Rehearsed.Refused(lastReason());
+        }
+        return observed();
     }
 
     private Rehearsed observed() {
         Slots values = ports.delivered.get(0).values();
         return new Rehearsed.Observed(Rows.values(observation, values));
+    }
+
+    /** Nobody refused it, so it went into a window, or waits. */
+    private boolean isAbsorbed() {
+        return ports.codes.get(ports.codes.size() - 1).equals(Ledger.PERMITTED);
     }
 
     /** What is not delivered was counted: Flow has no third way. */

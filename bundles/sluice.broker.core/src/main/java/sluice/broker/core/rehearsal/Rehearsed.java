@@ -12,7 +12,8 @@ public sealed interface Rehearsed {
     /**
      * The recipient is told.
      *
-     * @param values output to value, as in {@link Act#values}; what is absent is not in it
+     * @param values output to value, as in {@link Act#values}; what is absent is not in it. Nothing, if the record went into a window or waits:
+     *     something may be told later
      */
     record Observed(Map<String, Object> values) implements Rehearsed {
         public Observed {

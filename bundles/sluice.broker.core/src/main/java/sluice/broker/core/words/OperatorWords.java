@@ -3,11 +3,14 @@ package sluice.broker.core.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sluice.broker.core.model.Policy;
+import sluice.broker.core.model.Window;
 import sluice.broker.core.plan.operator.Operators;
 import sluice.broker.core.plan.operator.kind.OperatorKind;
 import sluice.broker.core.plan.operator.kind.Parsed;
 import sluice.broker.core.plan.operator.kind.ScreenKind;
+import sluice.broker.core.window.Times;
 
 /**
  * The operators, as whoever reads policies sees them: their words, and whether an argument makes sense. Whether an operator fits the type of
@@ -31,7 +34,28 @@ public final class OperatorWords {
      * @return sorted
      */
     public List<String> ofRecords() {
-        return operators.screenNames();
+        return Stream.concat(operators.screenNames().stream(), operators.waitNames().stream())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The words for what is computed of a window's groups.
+     *
+     * @return sorted
+     */
+    public List<String> ofGroups() {
+        return operators.aggregateNames();
+    }
+
+    /**
+     * What is wrong with the times of a window.
+     *
+     * @param window as the policy has it
+     * @return for the policy's author; empty if nothing is wrong
+     */
+    public Optional<String> fault(Window window) {
+        return Times.fault(window.length(), window.lateness(), window.idle());
     }
 
     /**
@@ -41,7 +65,15 @@ public final class OperatorWords {
      * @return for the policy's author; empty if nothing is wrong
      */
     public Optional<String> fault(Policy.Step step) {
-        return onField(step).flatMap(Parsed::fault).or(() -> onRecord(step).flatMap(Parsed::fault));
+        return onField(step)
+                .flatMap(Parsed::fault)
+                .or(() -> onRecord(step).flatMap(Parsed::fault))
+                .or(() -> operators
+                        .waiting(step.operator())
+                        .flatMap(kind -> kind.parse(step.argument()).fault()))
+                .or(() -> operators
+                        .aggregate(step.operator())
+                        .flatMap(kind -> kind.parse(step.argument()).fault()));
     }
 
     /**

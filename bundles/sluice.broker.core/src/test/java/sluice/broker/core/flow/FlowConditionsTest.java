@@ -20,6 +20,7 @@ import sluice.broker.core.model.Accuracy;
 import sluice.broker.core.model.CatalogueField;
 import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Coarseness;
+import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Label;
 import sluice.broker.core.model.Limits;
 import sluice.broker.core.model.Policy;
@@ -131,6 +132,15 @@ final class FlowConditionsTest {
         assertThat(sent()).isEqualTo("told");
     }
 
+    /** MFIPPA s. 33: the notice in force when it was collected decides, not the one of today. */
+    @Test
+    void for_a_consistent_purpose_only_what_was_collected_under_the_cited_notice_is_told() {
+        assertThat(sentFor(NOW.minusSeconds(1), NOW)).isEqualTo("no-notice");
+        assertThat(sentFor(NOW, Instant.MAX)).isEqualTo("told");
+        assertThat(sentFor(NOW.plusNanos(1), Instant.MAX)).isEqualTo("no-notice");
+        assertThat(sentFor(Instant.EPOCH, NOW.plusNanos(1))).isEqualTo("told");
+    }
+
     @Test
     void all_conditions_must_hold() {
         bind(new Agreement("sharing"), new InZone("place", "old-town"));
@@ -201,6 +211,21 @@ final class FlowConditionsTest {
         Map<String, Purpose> purposes = new LinkedHashMap<>(Town.with().purposes());
         purposes.put("strict", Town.lawful("strict", Label.NONPERSONAL, 9));
         return new PolicySet("test", Map.of(Town.PASSAGES, stream), purposes, List.of(policy), List.of(OLD_TOWN));
+    }
+
+    /** What becomes of a record that is collected now, for a purpose that is consistent by a notice that was in force then. */
+    private String sentFor(Instant from, Instant until) {
+        PolicySet town = set("enforcement");
+        Map<String, Purpose> purposes = new LinkedHashMap<>(town.purposes());
+        Purpose.Lawful plain = (Purpose.Lawful) requireNonNull(purposes.get("enforcement"));
+        Consistency edge = new Consistency("enforcement", "2026-1", "the notice says so", from, until, plain.where());
+        purposes.put(
+                "towing",
+                new Purpose.Lawful(
+                        "towing", "", plain.authority(), plain.ceiling(), List.of(), List.of(edge), plain.where()));
+        router.activate(new PolicySet("test", town.catalogue(), purposes, town.policies(), town.zones()));
+        router.join(new Asking("towing", "app.hits", Hit.class, ports));
+        return sent();
     }
 
     private String sent() {

@@ -14,6 +14,7 @@ import sluice.broker.core.port.Spool;
 class TestPorts implements Ledger, Spool, Mailbox {
     final Map<String, Integer> tallied = new TreeMap<>();
     final List<Delivery> delivered = new ArrayList<>();
+    final List<String> events = new ArrayList<>();
     final List<String> disclosed = new ArrayList<>();
     final List<byte[]> spooled = new ArrayList<>();
     private final List<Runnable> onDisk = new ArrayList<>();
@@ -53,7 +54,9 @@ class TestPorts implements Ledger, Spool, Mailbox {
     }
 
     @Override
-    public void event(String event, Map<String, String> details) {}
+    public void event(String event, Map<String, String> details) {
+        events.add(event + " " + new TreeMap<>(details));
+    }
 
     @Override
     public Opening opening() {

@@ -1,5 +1,6 @@
 package sluice.broker.core.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sluice.broker.core.Town.COUNTS;
 import static sluice.broker.core.Town.PASSAGES;
@@ -10,10 +11,15 @@ import static sluice.broker.core.Town.release;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
+import sluice.broker.core.model.CatalogueStream;
+import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicyCondition;
+import sluice.broker.core.model.PolicySet;
+import sluice.broker.core.model.Purpose;
 import sluice.broker.core.model.Where;
 import sluice.broker.core.plan.operator.Written;
 import sluice.broker.core.port.BrokerView.Sight;
@@ -40,7 +46,45 @@ final class WhoCanSeeTest {
             assertThat(sight.rule()).isEqualTo("policy `counts` `policies/counts.yaml` line 9");
             assertThat(sight.code()).isEqualTo("permitted");
             assertThat(sight.why()).isEqualTo("is here and is told");
+            assertThat(sight.notice()).isEmpty();
         });
+    }
+
+    /** MFIPPA s. 29(2): what people were told when it was collected. */
+    @Test
+    void what_people_were_told_stands_beside_who_sees_it() {
+        PolicySet town = Town.with(COUNTS);
+        CatalogueStream plain = Town.passages();
+        Purpose.Lawful planning =
+                (Purpose.Lawful) requireNonNull(town.purposes().get("planning"));
+        Notice notice = new Notice(
+                "2026-1",
+                Instant.EPOCH,
+                "we count",
+                "nous comptons",
+                new Notice.Contact("Privacy officer", "City Hall", "416-555-0100"),
+                new Where("purposes/town.yaml", 3));
+        router.activate(new PolicySet(
+                "test",
+                Map.of(
+                        PASSAGES,
+                        new CatalogueStream(PASSAGES, plain.fields(), plain.accuracy(), "sign 7", plain.where())),
+                Map.of(
+                        "planning",
+                        new Purpose.Lawful(
+                                "planning",
+                                "",
+                                planning.authority(),
+                                planning.ceiling(),
+                                List.of(notice),
+                                List.of(),
+                                planning.where())),
+                town.policies()));
+
+        assertThat(router.whoCanSee(PASSAGES, "observed"))
+                .extracting(Sight::notice)
+                .containsExactly("collected under notice `2026-1` `purposes/town.yaml` line 3, in force from "
+                        + "1970-01-01T00:00:00Z; told where they are sensed: sign 7");
     }
 
     @Test

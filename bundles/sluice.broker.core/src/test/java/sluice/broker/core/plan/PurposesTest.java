@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sluice.broker.core.Town;
+import sluice.broker.core.model.CatalogueStream;
 import sluice.broker.core.model.Consistency;
 import sluice.broker.core.model.Label;
+import sluice.broker.core.model.Notice;
 import sluice.broker.core.model.Policy;
 import sluice.broker.core.model.PolicySet;
 import sluice.broker.core.model.Purpose;
@@ -84,6 +86,36 @@ final class PurposesTest {
                 .anyMatch(line -> line.contains("consistent with `planning`") && line.contains("notice `2026-1`"));
     }
 
+    @Test
+    void the_versions_of_the_notice_are_explained_from_when_to_when_they_were_in_force() {
+        PolicySet set = told(SEGMENTS, notice("2025-1", BEGIN.minusSeconds(86_400), 3), notice("2026-1", BEGIN, 8));
+
+        assertThat(explained(set, "planning"))
+                .contains(
+                        "collected under notice `2025-1` `purposes/town.yaml` line 3, in force from "
+                                + "2025-12-31T00:00:00Z until 2026-01-01T00:00:00Z",
+                        "collected under notice `2026-1` `purposes/town.yaml` line 8, in force from "
+                                + "2026-01-01T00:00:00Z")
+                .anyMatch(line -> line.endsWith("label DIRECT; people are told where they are sensed: sign 7"));
+    }
+
+    @Test
+    void a_stream_about_people_without_a_notice_is_explained_as_such() {
+        assertThat(explained(Town.with(SEGMENTS), "planning"))
+                .contains("collected under no notice: purpose `planning` has none")
+                .noneMatch(line -> line.contains("told where"));
+    }
+
+    /** What is used for another purpose was collected under that one's notice, so this one's is not named. */
+    @Test
+    void a_consistent_use_names_the_notice_of_its_edge_only() {
+        assertThat(explained(consistent("signals", "planning", Label.DEIDENTIFIED, SEGMENTS), "signals"))
+                .filteredOn(line -> line.contains("collected under"))
+                .singleElement()
+                .asString()
+                .contains("notice `2026-1`, from 2026-01-01T00:00:00Z until");
+    }
+
     /** Purposes of what is mixed intersect, never unite. */
     @Test
     void what_was_made_from_two_streams_serves_what_both_may_serve() {
@@ -107,6 +139,35 @@ final class PurposesTest {
     void a_stream_that_nobody_speaks_of_any_more_may_serve_nothing() {
         assertThat(decide(Town.with(SEGMENTS), "planning", Set.of("gone.stream")))
                 .isInstanceOf(Ruling.Denied.class);
+    }
+
+    private static List<String> explained(PolicySet set, String purpose) {
+        return new Rules(set, new Operators())
+                .explain(request(PASSAGES, purpose, Set.of()))
+                .considered();
+    }
+
+    private static Notice notice(String version, Instant from, int line) {
+        return new Notice(
+                version,
+                from,
+                "we count",
+                "nous comptons",
+                new Notice.Contact("Privacy officer", "City Hall", "416-555-0100"),
+                new Where("purposes/town.yaml", line));
+    }
+
+    /** The town with planning as people were told of it, and a sign where they pass. */
+    private static PolicySet told(Policy policy, Notice... notices) {
+        PolicySet town = Town.with(policy);
+        CatalogueStream plain = Town.passages();
+        CatalogueStream signed =
+                new CatalogueStream(plain.name(), plain.fields(), plain.accuracy(), "sign 7", plain.where());
+        Purpose.Lawful planning =
+                (Purpose.Lawful) requireNonNull(town.purposes().get("planning"));
+        Purpose.Lawful known = new Purpose.Lawful(
+                "planning", "", planning.authority(), planning.ceiling(), List.of(notices), List.of(), HERE);
+        return new PolicySet("test", Map.of(PASSAGES, signed), Map.of("planning", known), town.policies());
     }
 
     private static Policy binsFor(String purpose) {

@@ -59,6 +59,7 @@ final class RulesTest {
                         "catalogue `catalogue/traffic.yaml` line 3 declares stream `traffic.passage`, label DIRECT",
                         "purpose `purposes/town.yaml` line 4 allows `planning` up to DEIDENTIFIED, authority: "
                                 + "lawfully-authorised-activity, by-law 7 s. 3",
+                        "collected under no notice: purpose `planning` has none",
                         "policy `counts` `policies/counts.yaml` line 9 permits `planning` to `app.planning`: applies",
                         "field `segment` NONPERSONAL -> keep -> `segment` NONPERSONAL",
                         "field `observed` INDIRECT -> round-time PT15M -> `observed` DEIDENTIFIED",

@@ -16,7 +16,7 @@ import sluice.operator.internal.text.VerificationText;
         scope = "sluice",
         name = "ledger-verify",
         description =
-                "Reads the whole ledger and checks that every entry follows from the one before; fails if one does not")
+                "Reads the whole ledger and checks entries, tiles, openings and signature against each other; fails if one is wrong")
 public final class LedgerVerifyCommand implements Action {
     @Reference
     Platform platform;

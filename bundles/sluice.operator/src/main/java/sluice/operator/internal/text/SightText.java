@@ -23,7 +23,8 @@ public final class SightText {
             if (sight.code().equals(Ledger.PERMITTED)) {
                 told.row(sight.flow().recipient(), sight.flow().purpose(), sight.output(), sight.label())
                         .detail("made by: " + sight.made())
-                        .detail("by " + sight.rule() + "; the application " + sight.why());
+                        .detail("by " + sight.rule() + "; the application " + sight.why())
+                        .detail(sight.notice());
             } else {
                 refused.row(sight.flow().recipient(), sight.flow().purpose(), sight.code())
                         .detail(sight.why())

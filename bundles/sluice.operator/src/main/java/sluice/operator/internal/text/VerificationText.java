@@ -16,9 +16,9 @@ public final class VerificationText {
     public static String of(Verification found) {
         String entries = Figures.of(found.entries(), "entry").replace("entrys", "entries");
         String verdict = found.intact()
-                ? "ledger intact: " + entries + " read, each follows from the one before"
-                : "LEDGER NOT INTACT: entry " + found.firstBadEntry() + " does not follow from the one before ("
-                        + entries + " read)";
+                ? "ledger intact: " + entries + " read, all lead to the signed checkpoint"
+                : "LEDGER NOT INTACT: entry " + found.firstBadEntry() + " is not what the checkpoint says (" + entries
+                        + " before it are)";
         return verdict + "\n" + (found.explanation().isEmpty() ? "" : "  " + Plain.of(found.explanation()) + "\n");
     }
 }

@@ -44,6 +44,7 @@ class TextTest {
                           sluice.app.planning | traffic-planning | observed | DEIDENTIFIED
                             made by: round-time PT15M
                             by policy `corridor-counts` `policies/corridor-counts.yaml` line 1; the application is here and is told
+                            collected under notice `2026-1` `purposes/traffic.yaml` line 9, in force from 2026-01-01T05:00:00Z
 
                         Refused
                           RECIPIENT               | PURPOSE     | REFUSED
@@ -156,10 +157,10 @@ class TextTest {
     @Test
     void a_broken_ledger_names_the_entry() {
         assertThat(VerificationText.of(new Verification(true, 1, -1, "")))
-                .isEqualTo("ledger intact: 1 entry read, each follows from the one before\n");
+                .isEqualTo("ledger intact: 1 entry read, all lead to the signed checkpoint\n");
         assertThat(VerificationText.of(new Verification(false, 12_345, 77, "`000001.log`: the hash differs")))
                 .isEqualTo("""
-                        LEDGER NOT INTACT: entry 77 does not follow from the one before (12,345 entries read)
+                        LEDGER NOT INTACT: entry 77 is not what the checkpoint says (12,345 entries before it are)
                           `000001.log`: the hash differs
                         """);
     }

@@ -8,6 +8,8 @@ public final class PolicyCode {
     public static final String DUPLICATE_NAME = "duplicate-name";
     /** Two policies speak of one stream, purpose and recipient. */
     public static final String DUPLICATE_POLICY = "duplicate-policy";
+    /** Two policies release windows of one stream to one recipient. */
+    public static final String OVERLAPPING_WINDOWS = "overlapping-windows";
     /** A policy speaks of a stream that the catalogue lacks. */
     public static final String UNKNOWN_STREAM = "unknown-stream";
     /** A purpose is a part of itself. */

@@ -76,7 +76,7 @@ public final class Applied {
 
     public static Value value(ValueType type, Label label, Coarseness coarse, Limits limits) {
         CatalogueField field = Town.field("field", type, label, limits, coarse);
-        return Value.of(field, new Setting(stream(field), new Zones(ZONES)));
+        return Value.of(field, new Setting(stream(field), new Zones(ZONES), "sluice.app.any"));
     }
 
     public static Zone square(String name, double south, double west, double degrees) {

@@ -38,10 +38,14 @@ final class OperatorLabelTest {
             entry("geohash", List.of("1", "12")),
             entry("zone", List.of("", "{among: [harbour], otherwise: elsewhere}")),
             entry("planar-laplace", List.of("0.0001", "1")),
-            entry("geofence-redact", List.of("{in: [old-town]}", "{outside: [harbour, old-town]}")));
+            entry("geofence-redact", List.of("{in: [old-town]}", "{outside: [harbour, old-town]}")),
+            entry("pseudonym", List.of("{scope: city, epoch: P1D}", "{scope: sensor, epoch: PT1M, midnightIn: UTC}")),
+            entry("trip-pseudonym", List.of("{scope: city, gap: PT10S}", "{scope: sensor, gap: P1D}")),
+            entry("mac-kind", List.of("")));
 
     /** These say nothing of the identifier itself. */
-    private static final Set<String> LOWER_DIRECT = Set.of("constant", "class-of");
+    private static final Set<String> LOWER_DIRECT =
+            Set.of("constant", "class-of", "mac-kind", "pseudonym", "trip-pseudonym");
 
     @Test
     void every_operator_is_tried_here() {
@@ -86,6 +90,12 @@ final class OperatorLabelTest {
         "INDIRECT, zone, POINT, '', 806, INDIRECT",
         "INDIRECT, planar-laplace, POINT, 0.0001, 1, INDIRECT",
         "INDIRECT, geofence-redact, POINT, '{in: [old-town]}', 1, INDIRECT",
+        "DIRECT, mac-kind, TEXT, '', 7e13, DEIDENTIFIED",
+        "DIRECT, mac-kind, TEXT, '', 7.1e13, DIRECT",
+        "DIRECT, pseudonym, TEXT, '{scope: city, epoch: P1D}', 1, PSEUDONYMOUS",
+        "INDIRECT, pseudonym, TEXT, '{scope: city, epoch: P1D}', 1, PSEUDONYMOUS",
+        "AGGREGATE, pseudonym, TEXT, '{scope: city, epoch: P1D}', 1, AGGREGATE",
+        "DIRECT, trip-pseudonym, TEXT, '{scope: city, gap: PT10M}', 1, PSEUDONYMOUS",
         "PSEUDONYMOUS, round, DOUBLE, 10, 10, PSEUDONYMOUS",
         "NONPERSONAL, round, DOUBLE, 10, 10, NONPERSONAL",
     })
@@ -109,7 +119,7 @@ final class OperatorLabelTest {
     @EnumSource(ValueType.class)
     void without_a_threshold_of_the_citys_no_coarseness_is_enough(ValueType type) {
         Value value = Applied.value(type, Label.INDIRECT, Coarseness.NEVER);
-        assertThat(fitting(value, Set.of("constant")))
+        assertThat(fitting(value, Set.of("constant", "pseudonym", "trip-pseudonym")))
                 .isNotEmpty()
                 .allSatisfy(fit -> assertThat(fit.label()).isEqualTo(Label.INDIRECT));
     }
@@ -241,6 +251,24 @@ final class OperatorLabelTest {
         "geofence-redact, POINT, ''",
         "geofence-redact, POINT, '{in: [old-town], outside: [harbour]}'",
         "geofence-redact, TEXT, '{in: [old-town]}'",
+        "pseudonym, TEXT, ''",
+        "pseudonym, TEXT, '{scope: city}'",
+        "pseudonym, TEXT, '{scope: country, epoch: P1D}'",
+        "pseudonym, TEXT, '{scope: city, epoch: P1D, of: place}'",
+        "pseudonym, TEXT, '{scope: zone, epoch: P1D}'",
+        "pseudonym, TEXT, '{scope: city, epoch: PT36H}'",
+        "pseudonym, TEXT, '{scope: city, epoch: PT30S}'",
+        "pseudonym, TEXT, '{scope: city, epoch: P367D}'",
+        "pseudonym, TEXT, '{scope: city, epoch: P1D, midnightIn: Atlantis}'",
+        "pseudonym, TEXT, '{scope: city, epoch: P1D, key: mine}'",
+        "pseudonym, LONG, '{scope: city, epoch: P1D}'",
+        "trip-pseudonym, TEXT, '{scope: city}'",
+        "trip-pseudonym, TEXT, '{scope: city, gap: PT9S}'",
+        "trip-pseudonym, TEXT, '{scope: city, gap: PT24H1S}'",
+        "trip-pseudonym, TEXT, '{scope: city, gap: PT1M, epoch: P1D}'",
+        "trip-pseudonym, POINT, '{scope: city, gap: PT1M}'",
+        "mac-kind, TEXT, global",
+        "mac-kind, LONG, ''",
     })
     void what_makes_no_sense_does_not_fit_and_says_why(String operator, ValueType type, String argument) {
         Value value = Applied.value(type, Label.INDIRECT, Coarseness.NEVER);

@@ -22,6 +22,9 @@ public record Facts(Set<ValueType> takes, Duration delay, String dpv) {
     /** A part is taken out: a technical measure. */
     public static final String REDACTION = "dpv:DataRedaction";
 
+    /** A name that holds for one recipient and for a time: a technical measure. */
+    public static final String PSEUDONYMISATION = "dpv:Pseudonymisation";
+
     /** Something else is computed from it: a processing. */
     public static final String DERIVE = "dpv:Derive";
 

@@ -12,11 +12,23 @@ import sluice.broker.core.plan.map.Zones;
  *
  * @param stream the catalogue's entry, labels raised as far as the source raises them
  * @param zones the city's map
+ * @param recipient symbolic name of the recipient's bundle; empty if it is for nobody in particular
  */
-public record Setting(CatalogueStream stream, Zones zones) {
+public record Setting(CatalogueStream stream, Zones zones, String recipient) {
     public Setting {
         requireNonNull(stream, "stream is null");
         requireNonNull(zones, "zones is null");
+        requireNonNull(recipient, "recipient is null");
+    }
+
+    /**
+     * For nobody in particular: what depends on the recipient does not fit.
+     *
+     * @param stream the catalogue's entry
+     * @param zones the city's map
+     */
+    public Setting(CatalogueStream stream, Zones zones) {
+        this(stream, zones, "");
     }
 
     /**

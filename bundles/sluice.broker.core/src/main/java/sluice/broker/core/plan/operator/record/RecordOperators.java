@@ -13,6 +13,6 @@ public final class RecordOperators {
      * @return one a word
      */
     public static List<ScreenKind> all() {
-        return List.of(new Filter(), new Sample(), new RateLimit());
+        return List.of(new Filter(), new Sample(), new RateLimit(), new Dedupe());
     }
 }

@@ -15,6 +15,7 @@ import sluice.broker.core.model.ValueType;
 import sluice.broker.core.plan.map.Earth;
 import sluice.broker.core.plan.operator.Applied;
 import sluice.broker.core.plan.operator.Operators;
+import sluice.broker.core.port.Keys;
 import sluice.driver.spi.Point;
 
 /** The distribution of Andrés et al. 2013: density epsilon^2 r e^(-epsilon r) of the distance, uniform direction. */
@@ -123,7 +124,10 @@ final class PlanarLaplaceTest {
     private static Applied applied(double epsilon) {
         SplittableRandom random = new SplittableRandom(9);
         return Applied.named(
-                new Operators(random::nextDouble), "planar-laplace", Double.toString(epsilon), ValueType.POINT);
+                new Operators(random::nextDouble, Keys.NONE),
+                "planar-laplace",
+                Double.toString(epsilon),
+                ValueType.POINT);
     }
 
     private static double greatestGap(double[] drawn, DoubleUnaryOperator distribution) {

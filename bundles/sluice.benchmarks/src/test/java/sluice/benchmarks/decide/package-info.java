@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.benchmarks.decide;
+
+import org.jspecify.annotations.NullMarked;

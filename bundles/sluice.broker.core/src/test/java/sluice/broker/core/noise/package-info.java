@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.noise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.plan.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.waiting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.window.aggregate;
+
+import org.jspecify.annotations.NullMarked;

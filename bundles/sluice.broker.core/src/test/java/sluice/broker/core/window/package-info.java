@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.broker.core.window;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts of privacy budgets. */
+@NullMarked
+package sluice.keys.internal.budget;
+
+import org.jspecify.annotations.NullMarked;

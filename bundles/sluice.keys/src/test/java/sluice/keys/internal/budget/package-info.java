@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.keys.internal.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.keys.internal.ring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.keys.internal.vault;
+
+import org.jspecify.annotations.NullMarked;

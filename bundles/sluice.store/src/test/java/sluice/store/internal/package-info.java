@@ -1,0 +1,4 @@
+@NullMarked
+package sluice.store.internal;
+
+import org.jspecify.annotations.NullMarked;
