@@ -106,8 +106,8 @@ class YearTest {
             int kind = Integer.parseInt(count.place().owner().substring(3));
             assertThat(count.overdue()).isZero();
             assertThat(count.oldest())
-                    .isLessThanOrEqualTo(
-                            retention(kind).plusMillis(Deadlines.step(retention(kind).toMillis())));
+                    .isLessThanOrEqualTo(retention(kind)
+                            .plusMillis(Deadlines.step(retention(kind).toMillis())));
         });
         List<String> lines = Files.readAllLines(scene.folder.resolve("keys/keys"));
         assertThat(lines.subList(1, lines.size() - 1))
