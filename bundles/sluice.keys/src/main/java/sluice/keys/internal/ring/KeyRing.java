@@ -129,6 +129,8 @@ public final class KeyRing implements Keys {
         over.forEach(key -> destroy(key, now));
         if (isDestroying) {
             exchange();
+        } else if (!trouble.isEmpty()) {
+            save(); // so that it is known to work again before somebody needs it
         }
         return isDestroying ? List.of() : List.copyOf(notices);
     }

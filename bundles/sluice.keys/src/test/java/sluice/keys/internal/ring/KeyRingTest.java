@@ -189,6 +189,17 @@ final class KeyRingTest {
     }
 
     @Test
+    void room_on_the_disk_is_noticed_though_nobody_asks_for_a_key() {
+        city.disk.failAfter(0);
+        assertThat(city.at(PLANNING, city.now())).isEqualTo(Keys.Answer.No.DOWN);
+        city.tick();
+        assertThat(city.ring().trouble()).contains("no space left");
+        city.disk.failAfter(Integer.MAX_VALUE);
+        city.tick();
+        assertThat(city.ring().trouble()).isEmpty();
+    }
+
+    @Test
     void a_key_that_can_not_be_destroyed_on_disk_is_gone_from_memory_and_the_ledger_waits() {
         Keys.EpochKey key = (Keys.EpochKey) city.at(PLANNING, city.now());
         city.tick();
